@@ -1,0 +1,97 @@
+"""What can be said of a subject, and the frames in which texts say it, from `attributes.yaml`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factcheck.yamlfile import Items, Map, Value, read_yaml
+
+FILE = Path(__file__).parent / "attributes.yaml"
+FRAME_LISTS = ("units", "events", "tenses", "concepts", "types", "relations", "units-near")
+FRAME_FLAGS = ("subject", "ordinal", "carried")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What must stand near a value for it to be a value of the attribute; see the head of attributes.yaml."""
+
+    units: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    tenses: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    units_near: tuple[str, ...] = ()
+    needs: tuple[tuple[str, ...], ...] = ()
+    subject: bool = False
+    ordinal: bool = False
+    carried: bool = False
+    subject_of: str = ""
+    cost: float = 0
+
+    @property
+    def anchored(self) -> bool:
+        """True if an event, a concept, a unit nearby or the subject's name must stand near the value."""
+        return bool(self.events or self.concepts or self.units_near or self.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One attribute of treaties, events or persons."""
+
+    id: str
+    kind: str
+    of: str
+    frames: tuple[Frame, ...]
+    rule: bool = False
+    members: str = ""
+    locative: bool = False
+    not_relations: tuple[str, ...] = ()
+
+
+def load_attributes() -> dict[str, Any]:
+    """The JSON-able form of attributes.yaml.  Raises DataError if it cannot be read."""
+    data = read_yaml(FILE, FILE.name)
+    return {name: _plain(entry) for name, entry in data.items()}
+
+
+def _plain(value: Value) -> Any:
+    if isinstance(value, Map):
+        return {key: _plain(child) for key, child in value.items()}
+    if isinstance(value, Items):
+        return [_plain(child) for child in value]
+    return str(value)
+
+
+def build_attributes(data: Mapping[str, Any]) -> dict[str, Attribute]:
+    """The attributes from their JSON-able form, by id."""
+    return {
+        name: Attribute(
+            name,
+            entry["kind"],
+            entry["of"],
+            tuple(_frame(frame) for frame in entry.get("frames", ())),
+            entry.get("rule") == "yes",
+            entry.get("members", ""),
+            entry.get("locative") == "yes",
+            tuple(entry.get("not-relations", ())),
+        )
+        for name, entry in data.items()
+    }
+
+
+def _frame(entry: Mapping[str, Any]) -> Frame:
+    lists = {key.replace("-", "_"): tuple(entry.get(key, ())) for key in FRAME_LISTS}
+    flags = {key: entry.get(key) == "yes" for key in FRAME_FLAGS}
+    needs = tuple(tuple(one) for one in entry.get("needs", ()))
+    return Frame(**lists, **flags, needs=needs, subject_of=entry.get("subject-of", ""), cost=float(entry.get("cost", 0)))
+
+
+def known_words(attributes: Mapping[str, Attribute]) -> Iterator[str]:
+    """The unit, event and concept ids that the frames use: what a language file should have words for."""
+    for attribute in attributes.values():
+        for frame in attribute.frames:
+            yield from (*frame.units, *frame.events, *frame.concepts)
+
+

@@ -1,0 +1,132 @@
+"""Which attribute a value is a value of: the frame whose anchor stands nearest."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from factcheck.attributes import Attribute, Frame
+from factcheck.claims.scene import Scene
+from factcheck.claims.stance import spoken_of
+from factcheck.claims.subjects import Discourse, event_of, treaty_of
+from factcheck.factbase import FactBase
+from factcheck.model import Claim, Mention, Subject
+
+FARTHEST = 30
+# A number without a noun counts what the verb beside it is done by ("72 have signed").
+FARTHEST_BARE = 4
+
+
+@dataclass
+class Context:
+    """What the claim builders share while they read one sentence."""
+
+    scene: Scene
+    discourse: Discourse
+    attributes: dict[str, Attribute]
+    facts: FactBase
+    text_date: datetime.date | None
+    other_subjects: int = 0
+    used: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A frame that fits a value: how far its anchor stands, and the anchor."""
+
+    cost: float
+    attribute: Attribute
+    frame: Frame
+    anchor: Mention | None
+
+
+def fits(context: Context, value: Mention, kinds: frozenset[str]) -> list[Fit]:
+    """Every frame of an attribute of these kinds that fits the value, the nearest anchor first."""
+    found: list[Fit] = []
+    for attribute in context.attributes.values():
+        if attribute.kind in kinds and value.hedge not in attribute.not_relations:
+            found.extend(f for frame in attribute.frames if (f := _fit(context, value, attribute, frame)) is not None)
+    return sorted(found, key=lambda f: f.cost)
+
+
+def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Fit | None:
+    scene = context.scene
+    if not _suits(value, frame) or not all(_stands(scene, need) for need in frame.needs):
+        return None
+    if not frame.anchored:
+        return Fit(frame.cost, attribute, frame, None)
+    anchors = [a for a in _anchors(context, value, attribute, frame) if a.first not in context.used or a.kind != "event"]
+    nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
+    if nearest is None:
+        return None
+    farthest = FARTHEST_BARE if value.unit == "none" else FARTHEST
+    return Fit(nearest[0] + frame.cost, attribute, frame, nearest[1]) if nearest[0] <= farthest else None
+
+
+def _suits(value: Mention, frame: Frame) -> bool:
+    """True if the value has the unit, ordinality and relation that the frame asks for."""
+    if value.kind in ("number", "ordinal") and value.unit not in frame.units and frame.units:
+        return False
+    if frame.ordinal and value.kind != "ordinal":
+        return False
+    return not frame.relations or value.hedge in frame.relations
+
+
+def _stands(scene: Scene, need: tuple[str, ...]) -> bool:
+    """True if one of these events, concepts or units stands anywhere in the sentence."""
+    return any(m.id in need for m in (*scene.reading.names, *scene.reading.cues) if m.kind in ("event", "concept", "unit"))
+
+
+def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Iterator[Mention]:
+    scene = context.scene
+    if frame.events:
+        for event in scene.of("event", *frame.events):
+            if not frame.tenses or not event.tags or set(event.tags) & set(frame.tenses):
+                yield event
+    if frame.concepts:
+        yield from scene.of("concept", *frame.concepts)
+    if frame.units_near:
+        yield from (v for v in scene.values if v.unit in frame.units_near)
+    if frame.units and value.kind not in ("number", "ordinal"):
+        yield from scene.of("unit", *frame.units)
+    if frame.subject:
+        subjects = context.facts.subjects_with(attribute.id)
+        yield from (m for m in scene.typed(attribute.of) if m.id in subjects)
+
+
+def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
+    """The subject of the claim that the fit makes; None if it is another one, which is counted."""
+    scene, discourse = context.scene, context.discourse
+    treaty = treaty_of(scene, discourse, value, fit.anchor)
+    if treaty is None:
+        return None
+    subject: Subject | None = treaty
+    if fit.attribute.of == "event":
+        subject = _event_subject(context, value, fit, treaty)
+        if subject is not None and context.facts.entities[subject.entity].of != treaty.entity:
+            subject = None
+    if subject is None or not context.facts.find(subject.entity, fit.attribute.id):
+        context.other_subjects += treaty.entity not in context.facts.subjects_with(fit.attribute.id)
+        return None
+    return subject
+
+
+def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) -> Subject | None:
+    """The event: the anchor itself, the act of the treaty that a verb names, or the nearest or last named one."""
+    candidates = context.facts.subjects_with(fit.attribute.id)
+    if fit.frame.subject and fit.anchor is not None:
+        return Subject(fit.anchor.id, "clause")
+    act = context.facts.act_of(treaty.entity)
+    if fit.frame.subject_of:
+        return Subject(act, treaty.found) if act in candidates else None
+    named = event_of(context.scene, context.discourse, value, candidates)
+    return named or (Subject(act, treaty.found) if act in candidates else None)
+
+
+def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
+    """The claim that the value makes of the subject, with the date that it speaks of."""
+    when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date)
+    assert value.value is not None
+    claim = Claim(
+        value.span, subject, fit.attribute.id, value.kind, value.value, value.unit, value.hedge, value.stated, value.core, when=when, dated=dated
+    )
+    return replace(claim, **more)  # type: ignore[arg-type]

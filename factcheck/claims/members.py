@@ -1,0 +1,65 @@
+"""Claims from names: who signed, hosted, proposed, adopted; where; and in which languages."""
+
+from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
+from factcheck.claims.stance import denied, stance
+from factcheck.model import Claim, Mention
+from factcheck.sets import names
+
+NAMES = frozenset(("names",))
+LOCATIVE_REACH = 2
+# A name is farther from its verb than this only as part of a list or of a long noun phrase.
+FARTHEST_NAME = 16
+
+
+def member_claims(context: Context) -> list[list[Claim]]:
+    """The claims that the names of the sentence make; each name takes the nearest event that it can stand with."""
+    scene = context.scene
+    candidates = [m for m in scene.of("entity") if scene.type(m) in ("state", "body", "place", "venue", "language")]
+    ranked: list[tuple[float, int, Mention, Fit]] = []
+    for mention in candidates:
+        named = Mention(
+            "entity", mention.span, mention.first, mention.end, mention.id, names(mention.id), mention.span, tags=mention.tags
+        )
+        for fit in fits(context, named, NAMES):
+            if scene.type(mention) in fit.frame.types and fit.cost <= FARTHEST_NAME and _placed(context, mention, fit):
+                ranked.append((fit.cost, mention.first, named, fit))
+    return _assign(context, sorted(ranked, key=lambda r: r[:2]))
+
+
+def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> list[list[Claim]]:
+    """One claim a name; an attribute with a single holder takes one name an event."""
+    taken: set[int] = set()
+    held: set[tuple[str, int]] = set()
+    claims: list[list[Claim]] = []
+    for _, first, mention, fit in ranked:
+        key = (fit.attribute.id, fit.anchor.first if fit.anchor else -1)
+        if first in taken or (fit.attribute.members == "one" and key in held):
+            continue
+        taken.add(first)
+        held.add(key)
+        subject = subject_of(context, mention, fit)
+        if subject is None:
+            continue
+        place = fit.anchor or mention
+        if fit.attribute.id == "signatory" and fit.anchor is not None:
+            context.used.add(fit.anchor.first)
+        claim = make_claim(
+            context,
+            mention,
+            fit,
+            subject,
+            member=mention.id,
+            denied=denied(context.scene, place),
+            stance=stance(context.scene, place, mention, fit.attribute.rule),
+            at_event=bool(context.scene.typed("place", "event")),
+        )
+        claims.append([claim])
+    return claims
+
+
+def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
+    """True if the name can be a place where the attribute asks for one: a preposition of place stands before it."""
+    if not fit.attribute.locative:
+        return True
+    cues = context.scene.of("concept", "locative")
+    return any(0 <= mention.first - cue.end <= LOCATIVE_REACH or cue.first == mention.first for cue in cues)

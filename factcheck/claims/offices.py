@@ -1,0 +1,139 @@
+"""Claims from offices: who holds which one, and with whom ratifications are deposited.
+
+An office phrase is a role with the states, bodies and places around it ("Moscow's ambassador to Thailand").
+It belongs to the person beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.claims.frames import Context, Fit, make_claim, subject_of
+from factcheck.claims.scene import Scene
+from factcheck.claims.stance import denied, spoken_of, stance
+from factcheck.model import Claim, Mention, Span, Subject
+from factcheck.sets import names
+
+FARTHEST_PERSON = 9
+FARTHEST_DEPOSITARY = 12
+WORDS_BETWEEN = 3
+WORDS_BEFORE = 2
+MISSION, HEAD = "permanent-mission", "head"
+OFFICE_OF_MISSION = "head-of-mission"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An office in a sentence: its tokens, its roles, and what it is an office of."""
+
+    first: int
+    end: int
+    roles: frozenset[str]
+    of: frozenset[str]
+
+    def mention(self, scene: Scene) -> Mention:
+        """The phrase as a mention."""
+        tokens = scene.reading.sentence.tokens
+        span = Span(tokens[self.first].start, tokens[self.end - 1].end)
+        return Mention("office", span, self.first, self.end, "", names(*self.roles, *self.of), span)
+
+
+def office_claims(context: Context) -> list[list[Claim]]:
+    """The offices that the sentence gives to persons, and the depositary that it names."""
+    scene = context.scene
+    phrases = office_phrases(scene)
+    people = [m for m in scene.typed("person") if context.facts.find(m.id, "office")]
+    claims: list[list[Claim]] = []
+    for phrase in phrases:
+        mention = phrase.mention(scene)
+        near = scene.nearest(mention, people, lambda a, b: _apart(scene, a, b, phrases))
+        if near is not None and near[0] <= FARTHEST_PERSON:
+            claims.append([_office(context, mention, near[1])])
+    deposits = scene.of("event", "deposit")
+    free = [p.mention(scene) for p in phrases] + scene.typed("body", "state")
+    for event in deposits[:1]:
+        claims += _depositary(context, event, [m for m in free if not any(m.span == c.span for r in claims for c in r)])
+    return claims
+
+
+def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]) -> float:
+    """The cost between a phrase and a person, other office phrases between them left out."""
+    first, second = sorted((one, other), key=lambda m: m.first)
+    between = sum(p.end - p.first for p in phrases if first.end <= p.first and p.end <= second.first)
+    return scene.cost(one, other) - between
+
+
+def office_phrases(scene: Scene) -> list[Phrase]:
+    """The office phrases of a sentence, in order."""
+    phrases: list[Phrase] = []
+    for role in scene.of("role"):
+        if phrases and role.first < phrases[-1].end:
+            continue
+        phrase = _extend(scene, role)
+        if phrase is not None:
+            phrases.append(phrase)
+    return phrases
+
+
+def _extend(scene: Scene, role: Mention) -> Phrase | None:
+    """The role with the roles, states, bodies and places that stand right behind and before it."""
+    parts = [m for m in scene.names if m.kind == "role" or scene.type(m) in ("state", "body", "place")]
+    first, end, roles, of = role.first, role.end, {role.id}, set[str]()
+    for part in parts:
+        if part.first >= end and _words(scene, end, part.first, WORDS_BETWEEN):
+            end = part.end
+            (roles if part.kind == "role" else of).add(part.id)
+    for part in reversed(parts):
+        if part.kind == "entity" and part.end <= first and _words(scene, part.end, first, WORDS_BEFORE):
+            first = part.first
+            of.add(part.id)
+    if MISSION in roles:
+        if not roles - {MISSION}:
+            return None
+        roles = {OFFICE_OF_MISSION if r in (MISSION, HEAD) else r for r in roles}
+    if HEAD in roles:
+        return None
+    return Phrase(first, end, frozenset(roles), frozenset(of))
+
+
+def _words(scene: Scene, start: int, end: int, most: int) -> bool:
+    """True if only a few words stand between two tokens: no mark, number, event or conjunction."""
+    if end - start > most or scene.weight(start, end) > 0:
+        return False
+    busy = [m for m in (*scene.names, *scene.values) if m.kind in ("event", "number", "date") or scene.type(m) in ("person", "treaty", "event")]
+    return not any(m.first < end and start < m.end for m in busy)
+
+
+def _office(context: Context, mention: Mention, person: Mention) -> Claim:
+    """The claim that the person holds the office."""
+    scene = context.scene
+    former = any(0 <= mention.first - c.end <= 2 or 0 <= c.first - mention.end <= 2 for c in scene.of("concept", "former"))
+    when, dated = spoken_of(scene, mention, person, context.text_date)
+    assert mention.value is not None
+    return Claim(
+        mention.span,
+        Subject(person.id, "clause"),
+        "office",
+        "office",
+        mention.value,
+        core=mention.span,
+        denied=denied(scene, mention),
+        stance="question" if stance(scene, mention, mention, True) == "question" else "",
+        when=when,
+        dated=dated,
+        past=former,
+    )
+
+
+def _depositary(context: Context, event: Mention, holders: list[Mention]) -> list[list[Claim]]:
+    """The claim that instruments are deposited with the holder nearest to the event."""
+    near = context.scene.nearest(event, holders)
+    if near is None or near[0] > FARTHEST_DEPOSITARY:
+        return []
+    attribute = context.attributes["depositary"]
+    fit = Fit(near[0], attribute, attribute.frames[0], event)
+    holder = near[1] if near[1].value is not None else replace(near[1], value=names(near[1].id), core=near[1].span)
+    subject = subject_of(context, holder, fit)
+    if subject is None:
+        return []
+    claim = make_claim(context, replace(holder, kind="office"), fit, subject, denied=denied(context.scene, event))
+    return [[replace(claim, stance="question" if stance(context.scene, event, holder, True) == "question" else "")]]

@@ -1,0 +1,110 @@
+"""A sentence as the claim builders see it: its mentions, how far apart they stand, where its clauses end."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from factcheck.model import Entity, Mention
+from factcheck.reading.mentions import Reading
+
+# How much further apart a mark makes two mentions, in tokens.
+MARKS = {",": 3, "،": 3, "、": 2, "，": 3, ";": 8, "；": 8, "؛": 8, ":": 6, "：": 6, "(": 4, ")": 4, "（": 4, "）": 4, "|": 12, "–": 5, "—": 5, "…": 5}
+STRONG, WEAK = 6, 2
+CLAUSE = 3
+SENTENCE_END = 12
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One sentence with its costs; built by `make_scene`."""
+
+    reading: Reading
+    entities: Mapping[str, Entity]
+    weights: Sequence[float]
+    totals: Sequence[float]
+    groups: Mapping[int, Sequence[Mention]]
+    values: Sequence[Mention] = field(default=())
+
+    @property
+    def names(self) -> tuple[Mention, ...]:
+        """The entities, events, units and roles, in order."""
+        return self.reading.names
+
+    def of(self, kind: str, *ids: str) -> list[Mention]:
+        """The names and cues of a kind, of these ids if any are given."""
+        pool = self.reading.cues if kind in ("concept", "context", "boundary") else self.reading.names
+        return [m for m in pool if m.kind == kind and (not ids or m.id in ids)]
+
+    def typed(self, *types: str) -> list[Mention]:
+        """The entity mentions whose entity has one of these types."""
+        return [m for m in self.of("entity") if self.type(m) in types]
+
+    def type(self, mention: Mention) -> str:
+        """The type of a mention's entity."""
+        entity = self.entities.get(mention.id)
+        return entity.type if entity else ""
+
+    def weight(self, start: int, end: int) -> float:
+        """The weight of the marks and conjunctions from token `start` to `end`."""
+        return self.totals[end] - self.totals[start] if end > start else 0
+
+    def cost(self, one: Mention, other: Mention) -> float:
+        """How far apart two mentions stand: tokens between them plus the weight of what separates them."""
+        if one.first > other.first:
+            one, other = other, one
+        return max(other.first - one.end, 0) + self.weight(one.end, other.first)
+
+    def list_cost(self, member: Mention, other: Mention) -> float:
+        """The cost from the nearest member of the list that `member` stands in."""
+        return min(self.cost(m, other) for m in self.groups.get(member.first, (member,)))
+
+    def same_clause(self, one: Mention, other: Mention) -> bool:
+        """True if no clause boundary stands between the two."""
+        first, second = sorted((one, other), key=lambda m: m.first)
+        return not any(w >= CLAUSE for w in self.weights[first.end : second.first])
+
+    def nearest(self, value: Mention, anchors: Iterable[Mention], cost: Callable[[Mention, Mention], float] | None = None) -> tuple[float, Mention] | None:
+        """The anchor nearest to the value with its cost, or None."""
+        ranked = [((cost or self.cost)(value, a), a.first, a) for a in anchors if a is not value]
+        if not ranked:
+            return None
+        best = min(ranked, key=lambda r: r[:2])
+        return best[0], best[2]
+
+
+def make_scene(reading: Reading, entities: Mapping[str, Entity]) -> Scene:
+    """The scene of a sentence's reading."""
+    tokens = reading.sentence.tokens
+    weights = [0.0] * len(tokens)
+    for at, token in enumerate(tokens):
+        if token.key in MARKS:
+            weights[at] = MARKS[token.key]
+        elif token.key == "-" and token.spaced and at + 1 < len(tokens) and tokens[at + 1].spaced:
+            weights[at] = MARKS["–"]
+    for cue in reading.cues:
+        if cue.kind == "boundary" and cue.id in ("strong", "weak"):
+            weights[cue.first] = max(weights[cue.first], STRONG if cue.id == "strong" else WEAK)
+    for mention in (*reading.values, *reading.names):
+        weights[mention.first : mention.end] = [0.0] * (mention.end - mention.first)
+    groups = _lists(reading, entities, weights)
+    return Scene(reading, entities, weights, [0.0, *accumulate(weights)], groups, reading.values)
+
+
+LISTED = ("state", "body", "language")
+
+
+def _lists(reading: Reading, entities: Mapping[str, Entity], weights: list[float]) -> dict[int, Sequence[Mention]]:
+    """Group entities that are listed side by side; the marks inside a list weigh nothing."""
+    joints = {i for cue in reading.cues if cue.kind == "boundary" and cue.id == "list" for i in range(cue.first, cue.end)}
+    members = [m for m in reading.names if m.kind == "entity" and m.id in entities and entities[m.id].type in LISTED]
+    groups: dict[int, Sequence[Mention]] = {}
+    run: list[Mention] = []
+    for mention in members:
+        if run and run[-1].end < mention.first and all(i in joints for i in range(run[-1].end, mention.first)):
+            weights[run[-1].end : mention.first] = [0.0] * (mention.first - run[-1].end)
+            run.append(mention)
+        else:
+            run = [mention]
+        for member in run:
+            groups[member.first] = run
+    return groups

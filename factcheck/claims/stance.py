@@ -1,0 +1,99 @@
+"""Whether a claim is asserted, denied, foretold, conditional or asked, and which date it speaks of.
+
+Cues and scopes in the manner of ConText (Harkema et al. 2009): a cue acts on what follows it, up to a
+boundary; a form of the verb (past, future, a denial of its own) weighs more than a cue further away.
+"""
+
+import datetime
+
+from factcheck.claims.scene import STRONG, Scene
+from factcheck.model import Mention
+from factcheck.sets import Days, Period
+
+NEGATION_REACH = 4
+FORECAST_REACH = 14
+PAST_REACH = 4
+DATE_REACH = 16
+QUESTION_MARKS = frozenset("?？؟")
+ASSERTED = frozenset(("past", "present", "not", "done", "refuse"))
+
+
+def denied(scene: Scene, place: Mention) -> bool:
+    """True if the text negates the event, concept or value at `place`."""
+    cues = [c for c in scene.of("context", "negation") if not _in_value(scene, c)]
+    count = sum(1 for c in cues if _reaches(scene, c, place, NEGATION_REACH))
+    return (count + ("not" in place.tags or "refuse" in place.tags)) % 2 == 1
+
+
+def negation_before(scene: Scene, place: Mention) -> Mention | None:
+    """The negation cue that acts on `place`, for the span of the claim."""
+    return next((c for c in scene.of("context", "negation") if c.end <= place.first and _reaches(scene, c, place, NEGATION_REACH)), None)
+
+
+def _in_value(scene: Scene, cue: Mention) -> bool:
+    """True if a hedge holds the cue ("no fewer than 70")."""
+    return any(v.first <= cue.first < v.end for v in scene.values)
+
+
+def _reaches(scene: Scene, cue: Mention, place: Mention, reach: int) -> bool:
+    """True if a cue acts on the place: before it (or behind it, if so tagged), near, with no boundary between."""
+    if cue.end <= place.first and "after" not in cue.tags:
+        first, end = cue.end, place.first
+    elif cue.first >= place.end and "after" in cue.tags:
+        first, end = place.end, cue.first
+    else:
+        return False
+    return end - first <= reach and scene.weight(first, end) < 3
+
+
+def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
+    """Return "", "forecast", "condition" or "question" for a claim made at `place` with this value."""
+    if scene.reading.sentence.end_mark in QUESTION_MARKS or _cue(scene, "question", place, FORECAST_REACH):
+        return "question"
+    if _cue(scene, "counterfactual", place, FORECAST_REACH, both=True) and _conditional(scene, place):
+        return "condition"
+    if rule:
+        return ""
+    asserted = bool(ASSERTED.intersection(place.tags))
+    if not asserted and _conditional(scene, place):
+        return "condition"
+    if "future" in place.tags:
+        return "forecast"
+    reach = PAST_REACH if asserted else FORECAST_REACH
+    if _cue(scene, "forecast", place, reach) or (not asserted and _cue(scene, "forecast", value, FORECAST_REACH)):
+        return "forecast"
+    return ""
+
+
+def _conditional(scene: Scene, place: Mention) -> bool:
+    return _cue(scene, "condition", place, FORECAST_REACH) or bool(_cue(scene, "counterfactual", place, FORECAST_REACH, both=True))
+
+
+def _cue(scene: Scene, kind: str, place: Mention, reach: int, both: bool = False) -> bool:
+    """True if a cue of the kind acts on the place: before it in its part of the sentence."""
+    for cue in scene.of("context", kind):
+        if cue.first <= place.first:
+            first, end = cue.end, place.first
+        elif both or "after" in cue.tags:
+            first, end = place.end, cue.first
+        else:
+            continue
+        if end - first <= reach and all(w < STRONG for w in scene.weights[first : max(end, first)]):
+            return True
+    return False
+
+
+def spoken_of(scene: Scene, value: Mention, anchor: Mention | None, text_date: datetime.date | None) -> tuple[Days | None, str]:
+    """The date that a claim speaks of and where it was found: in its clause, else the text's own date."""
+    dates = [v for v in scene.values if v.kind == "date" and v is not value and isinstance(v.value, (Days, Period))]
+    nearest = scene.nearest(anchor or value, dates)
+    if nearest is not None and nearest[0] <= DATE_REACH:
+        days = nearest[1].value
+        assert isinstance(days, (Days, Period))
+        whole = days.days if isinstance(days, Period) else days
+        if not whole.yearless:
+            return whole, "clause"
+        if text_date is not None:
+            return whole.at(text_date.year), "clause"
+        return None, ""
+    return (Days(text_date, text_date), "text") if text_date else (None, "")

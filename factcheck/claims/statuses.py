@@ -1,0 +1,96 @@
+"""Claims from events and concepts alone: in force, ratified, by consensus, supplements."""
+
+from dataclasses import replace
+
+from factcheck.attributes import Attribute
+from factcheck.claims.frames import Context, Fit, make_claim, subject_of
+from factcheck.claims.stance import ASSERTED, denied, negation_before, stance
+from factcheck.model import Claim, Mention, Span
+from factcheck.sets import names
+
+FARTHEST_MODE = 20
+FARTHEST_STATE = 10
+
+
+def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Claim]]:
+    """The status claims of the sentence; `values` are its other claims, whose terms are not told again."""
+    rules = [c for readings in values for c in readings[:1] if c.attribute in ("waiting-period", "ratifications-required", "in-force-date")]
+    claims = [_in_force(context, event, bool(rules)) for event in context.scene.of("event", "enter-into-force")]
+    claims += [_ratified(context, event) for event in context.scene.of("event", "ratify")]
+    claims += [_mode(context, cue) for cue in context.scene.of("concept", "by-consensus", "by-vote")]
+    claims += [_relation(context, event) for event in context.scene.of("event", "supplement", "replace")]
+    return [[claim] for claim in claims if claim is not None]
+
+
+def _status(context: Context, attribute: str, place: Mention, state: str) -> Claim | None:
+    """The claim that the subject's status is `state`, said at `place`."""
+    entry: Attribute = context.attributes[attribute]
+    fit = Fit(0, entry, entry.frames[0], place)
+    subject = subject_of(context, place, fit)
+    if subject is None:
+        return None
+    value = replace(place, kind="status", value=names(state), core=place.span)
+    negation = negation_before(context.scene, place)
+    span = Span(negation.span.start, place.span.end) if negation else place.span
+    return make_claim(
+        context,
+        value,
+        fit,
+        subject,
+        span=span,
+        denied=denied(context.scene, place),
+        stance=stance(context.scene, place, place, entry.rule),
+    )
+
+
+def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
+    """In force or not: a form that asserts it, or a negated one; what is foretold with a date is a forecast."""
+    claim = _status(context, "entry-into-force", event, "in-force")
+    if claim is None:
+        return None
+    asserted = bool(ASSERTED.intersection(event.tags))
+    if asserted or (claim.denied and not term):
+        return claim
+    date = context.scene.nearest(event, [v for v in context.scene.values if v.kind == "date"])
+    if term or date is None:
+        return replace(claim, stance=claim.stance or "forecast") if claim.stance == "condition" and not term else None
+    first, last = sorted((event.span, date[1].span), key=lambda s: s.start)
+    return replace(claim, stance=claim.stance or "forecast", span=Span(first.start, max(first.end, last.end)), denied=False)
+
+
+def _ratified(context: Context, event: Mention) -> Claim | None:
+    """Whether the state of which a fact is known has ratified."""
+    members = {f.member for f in context.facts.with_attribute("ratified-by")}
+    near = context.scene.nearest(event, [m for m in context.scene.typed("state") if m.id in members], context.scene.cost)
+    if near is None or near[0] > FARTHEST_STATE or "noun" in event.tags:
+        return None
+    others = context.scene.nearest(event, [m for m in context.scene.typed("state") if m.id not in members], context.scene.cost)
+    if others is not None and others[0] < near[0]:
+        return None
+    claim = _status(context, "ratified-by", event, "ratified")
+    if claim is None:
+        return None
+    if not ASSERTED.intersection(event.tags) and not claim.denied and not claim.stance:
+        claim = replace(claim, stance="forecast")
+    return replace(claim, member=near[1].id)
+
+
+def _mode(context: Context, cue: Mention) -> Claim | None:
+    """How the text was adopted."""
+    near = context.scene.nearest(cue, context.scene.of("event", "adopt"))
+    if near is None or near[0] > FARTHEST_MODE:
+        return None
+    claim = _status(context, "adoption-mode", cue, cue.id)
+    if claim is None:
+        return None
+    return replace(claim, denied=claim.denied != (near[1].first < cue.first and denied(context.scene, near[1]) and not claim.denied))
+
+
+def _relation(context: Context, event: Mention) -> Claim | None:
+    """How the treaty relates to the other one that the fact names."""
+    facts = context.facts.with_attribute("relation")
+    treaties = {m.id for m in context.scene.typed("treaty")}
+    fact = next((f for f in facts if f.member in treaties), None)
+    if fact is None or (fact.subject not in treaties and context.discourse.treaty != fact.subject):
+        return None
+    return _status(context, "relation", event, {"supplement": "supplements", "replace": "replaces"}[event.id])

@@ -1,0 +1,76 @@
+"""Which treaty or event a claim speaks of, and how that was found.
+
+A sieve, the surest first: named in the clause, named in the sentence, carried from the sentences before, from
+the headline.  No subject, no claim.
+"""
+
+from dataclasses import dataclass, field
+
+from factcheck.claims.scene import Scene
+from factcheck.model import Mention, Subject
+
+FARTHEST_EVENT = 30
+
+
+@dataclass
+class Discourse:
+    """What the text has named so far: the treaty and the event last named, and those of its headline."""
+
+    treaty: str = ""
+    event: str = ""
+    headline: str = ""
+    named: set[str] = field(default_factory=set)
+
+    def remember(self, scene: Scene) -> None:
+        """Take in what a sentence names, for the sentences behind it."""
+        treaties = [m for m in scene.typed("treaty") if not contrasted(scene, m)]
+        if treaties:
+            self.treaty = treaties[-1].id
+            self.named.update(m.id for m in treaties)
+        events = scene.typed("event")
+        if events:
+            self.event = events[-1].id
+        if not self.headline and treaties:
+            self.headline = treaties[0].id
+
+
+def contrasted(scene: Scene, mention: Mention) -> bool:
+    """True if the name only serves as a contrast ("unlike the Budapest Convention")."""
+    return any(0 <= mention.first - cue.end <= 2 for cue in scene.of("concept", "unlike"))
+
+
+def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mention | None) -> Subject | None:
+    """The treaty that a value, said through its anchor, is about."""
+    treaties = scene.typed("treaty")
+    for place in (value, anchor):
+        if place is None:
+            continue
+        own = [m for m in treaties if scene.same_clause(place, m)]
+        if own:
+            return Subject(_closest(own, place), "clause")
+    before = [m for m in treaties if m.first < value.first]
+    main = [m for m in treaties if not contrasted(scene, m)]
+    if before:
+        return Subject(before[-1].id, "sentence")
+    if main:
+        return Subject(main[0].id, "sentence")
+    if discourse.treaty:
+        return Subject(discourse.treaty, "carried")
+    return Subject(discourse.headline, "headline") if discourse.headline else None
+
+
+def _closest(own: list[Mention], place: Mention) -> str:
+    """Of the treaties of a clause the last one before the place, else the first behind it."""
+    before = [m for m in own if m.first < place.first]
+    return before[-1].id if before else own[0].id
+
+
+def event_of(scene: Scene, discourse: Discourse, value: Mention, candidates: frozenset[str]) -> Subject | None:
+    """The event among the candidates that a value is about: the nearest named, else the one carried over."""
+    named = [m for m in scene.typed("event") if m.id in candidates]
+    nearest = scene.nearest(value, named)
+    if nearest is not None and nearest[0] <= FARTHEST_EVENT:
+        return Subject(nearest[1].id, "clause" if scene.same_clause(value, nearest[1]) else "sentence")
+    if discourse.event in candidates:
+        return Subject(discourse.event, "carried")
+    return None

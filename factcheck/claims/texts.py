@@ -1,0 +1,63 @@
+"""Claims from words that are quoted or named: the treaty's names and the ceremony's theme."""
+
+from dataclasses import replace
+
+from factcheck.claims.frames import Context, Fit, make_claim, subject_of
+from factcheck.claims.stance import denied, stance
+from factcheck.model import Claim, Mention, Span, Subject
+from factcheck.sets import names
+
+FARTHEST_NAME = 6
+FARTHEST_QUOTATION = 6
+OPENING = frozenset("\"“«„‘「『《”")
+CLOSING = frozenset("\"”»“’」』》")
+THEME_PARTS = "theme-"
+NAMING = {"named-short": "short-name", "named-full": "full-name"}
+
+
+def text_claims(context: Context) -> list[list[Claim]]:
+    """The names and the theme that the sentence gives."""
+    claims = [_theme(context, cue) for cue in context.scene.of("concept", "theme")]
+    claims += [_named(context, cue) for cue in context.scene.of("concept", *NAMING)]
+    return [[claim] for claim in claims if claim is not None]
+
+
+def _named(context: Context, cue: Mention) -> Claim | None:
+    """An act of naming: the words that say it, and the name of a treaty right behind (or before) them."""
+    near = context.scene.nearest(cue, [m for m in context.scene.typed("treaty") if m.first >= cue.end])
+    if near is None or near[0] > FARTHEST_NAME:
+        return None
+    attribute = NAMING[cue.id]
+    if not context.facts.find(near[1].id, attribute):
+        return None
+    entry = context.attributes[attribute]
+    mention = replace(near[1], value=names(near[1].id), core=near[1].span)
+    claim = make_claim(context, mention, Fit(0, entry, entry.frames[0], cue), Subject(near[1].id, "clause"))
+    return replace(claim, kind="text", denied=denied(context.scene, cue), stance=stance(context.scene, cue, mention, True))
+
+
+def _theme(context: Context, cue: Mention) -> Claim | None:
+    """The parts of the theme that stand in the quotation behind the word for theme."""
+    quotation = _quotation(context, cue)
+    if quotation is None:
+        return None
+    first, end = quotation
+    parts = {c.id for c in context.scene.of("concept") if c.id.startswith(THEME_PARTS) and first <= c.first and c.end <= end}
+    parts |= {"theme-other"} if not parts else set()
+    tokens = context.scene.reading.sentence.tokens
+    span = Span(tokens[first].start, tokens[end - 1].end)
+    mention = Mention("text", span, first, end, "", names(*parts), span)
+    entry = context.attributes["theme"]
+    fit = Fit(0, entry, entry.frames[0], cue)
+    subject = subject_of(context, mention, fit)
+    return make_claim(context, mention, fit, subject, denied=denied(context.scene, cue)) if subject else None
+
+
+def _quotation(context: Context, cue: Mention) -> tuple[int, int] | None:
+    """The tokens between the quotation marks that open right behind the cue."""
+    tokens = context.scene.reading.sentence.tokens
+    for at in range(cue.end, min(cue.end + FARTHEST_QUOTATION, len(tokens))):
+        if tokens[at].key in OPENING:
+            closing = next((i for i in range(at + 1, len(tokens)) if tokens[i].key in CLOSING), len(tokens))
+            return (at + 1, closing) if closing > at + 1 else None
+    return None

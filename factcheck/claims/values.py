@@ -1,0 +1,112 @@
+"""Claims from values: counts, ordinals, dates, periods, durations and identifiers."""
+
+from dataclasses import replace
+
+from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
+from factcheck.claims.stance import denied, stance
+from factcheck.model import Claim, Mention
+
+KINDS = {
+    "number": frozenset(("count",)),
+    "ordinal": frozenset(("count", "ordinal")),
+    "date": frozenset(("date",)),
+    "duration": frozenset(("duration",)),
+    "identifier": frozenset(("identifier",)),
+}
+# Two readings of a date whose anchors stand about as near are both tried; the one that fits best is kept.
+SAME_COST = 2.5
+ARTICLE_WORD = "article-word"
+
+
+def value_claims(context: Context) -> list[list[Claim]]:
+    """The claims that the values of the sentence make, each with its alternative readings."""
+    values = [v for v in context.scene.values if not v.role or v.role == "resolution"]
+    values = _with_elided_units(context, [v for v in values if not _rejected(context, v)])
+    claims = [readings for v in values if v.kind != "date" if (readings := _readings(context, v, fits(context, v, KINDS[_kind(v)])))]
+    return claims + _date_claims(context, [v for v in values if v.kind == "date"])
+
+
+def _kind(value: Mention) -> str:
+    return "identifier" if value.role == "resolution" else value.kind
+
+
+def _rejected(context: Context, value: Mention) -> bool:
+    """True for a word like "a" or "one" without a unit that is counted, and for the first half of "not 50 but 40"."""
+    if ARTICLE_WORD in value.tags and value.unit in ("", "none", "other"):
+        return True
+    contrasts = context.scene.of("concept", "contrast-number")
+    negated = any(0 <= value.first - c.end <= 1 for c in context.scene.of("context", "negation"))
+    return negated and any(0 <= c.first - value.end <= 2 for c in contrasts)
+
+
+def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
+    """Give a number without a noun the unit that the sentence named before ("48 articles, the other has 70")."""
+    found: list[Mention] = []
+    for value in values:
+        if value.unit == "none" and not _beside_event(context, value):
+            free = [u for u in context.scene.of("unit") if u.end <= value.first and not any(v.first <= u.first < v.end for v in values)]
+            free = [u for u in free if context.scene.cost(u, value) <= 12]
+            counted = [v.unit for v in found if v.kind == value.kind and v.unit not in ("", "none", "other")]
+            unit = free[-1].id if free else (counted[-1] if counted else value.unit)
+            value = replace(value, unit=unit)
+        found.append(value)
+    return found
+
+
+def _beside_event(context: Context, value: Mention) -> bool:
+    return any(0 <= e.first - value.end <= 1 for e in context.scene.of("event"))
+
+
+def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]:
+    """The claims of the nearest fit and of those as near."""
+    readings: list[Claim] = []
+    for fit in found:
+        if fit.cost > found[0].cost + (SAME_COST if value.kind == "date" else 0):
+            break
+        subject = subject_of(context, value, fit)
+        if subject is not None:
+            place = fit.anchor or value
+            readings.append(
+                make_claim(
+                    context,
+                    value,
+                    fit,
+                    subject,
+                    denied=_denied(context, value, fit),
+                    stance=stance(context.scene, place, value, fit.attribute.rule),
+                    at_event=_at_event(context, value),
+                )
+            )
+    return readings
+
+
+def _denied(context: Context, value: Mention, fit: Fit) -> bool:
+    """True if the text negates the event of the value; a treaty's term is negated at the value itself."""
+    if fit.attribute.rule or fit.anchor is None or fit.anchor.kind != "event":
+        return denied(context.scene, value)
+    return denied(context.scene, fit.anchor)
+
+
+def _at_event(context: Context, value: Mention) -> bool:
+    """True if the clause places the claim at a dated event, whose figures cannot grow."""
+    places = [m for m in context.scene.typed("event", "place")]
+    return any(context.scene.cost(value, p) <= 12 for p in places)
+
+
+def _date_claims(context: Context, dates: list[Mention]) -> list[list[Claim]]:
+    """Each date with its nearest anchor; an anchor that has its date is no anchor of another one."""
+    ranked = sorted(((fit.cost, date.first, date, fit) for date in dates for fit in fits(context, date, KINDS["date"])), key=lambda r: r[:2])
+    taken: set[int] = set()
+    dated: dict[int, int] = {}
+    claims: list[list[Claim]] = []
+    for _, first, date, fit in ranked:
+        anchor = fit.anchor.first if fit.anchor else -1
+        if first in taken or dated.get(anchor, first) != first:
+            continue
+        taken.add(first)
+        dated[anchor] = first
+        near = [f for _, other, _, f in ranked if other == first and f.cost >= fit.cost]
+        readings = _readings(context, date, near)
+        if readings:
+            claims.append(readings)
+    return claims

@@ -1,0 +1,184 @@
+"""The sections of a language file that values are read from: numbers, dates, durations, hedges, number-roles.
+
+Their phrases go into the lexicon; what the readers need beside it becomes JSON-able data.  Keys of phrases are a
+value and flags: `"5 guarded": [năm]`.
+"""
+
+from typing import Any
+
+from factcheck.lexicon import LexiconBuilder, expand
+from factcheck.reading.date_patterns import CLASSES, END
+from factcheck.reading.words import NUMBER_WORDS
+from factcheck.tokens import tokenise, unaccented
+from factcheck.yamlfile import Map, Text, Value, strings
+
+SHORTEST_UNACCENTED = 4
+FUSED_START = 3
+RULES = frozenset(("digit-pairs", "ellipsis", "units-first", "ordinal-dot", "comma-links", "unaccented", "fused"))
+CLASS_NAMES = frozenset(
+    "day month clear-month month-number year bare-year any-year short-year quarter numeric to sign".split()
+)
+# Patterns that every language shares: digits, and month names between signs.
+COMMON_PATTERNS = (
+    "{numeric}",
+    "{day} {to} {numeric}",
+    "{day} {sign} {month} {sign} {year}",
+    "{month} {sign} {day} {sign} {year}",
+    "{year} {sign} {month} {sign} {day}",
+    "{month} {sign} {year}",
+)
+# Where the phrases of a section go: its keys, the category of its hits, further tags.
+KEYED = {
+    ("numbers", "cardinals"): "cardinal",
+    ("numbers", "ordinals"): "ordinal",
+    ("numbers", "scales"): "scale",
+    ("numbers", "fractions"): "fraction",
+    ("numbers", "vague"): "vague",
+    ("numbers", "links"): "link",
+    ("dates", "months"): "month",
+    ("dates", "weekdays"): "weekday",
+    ("dates", "parts"): "date-part",
+    ("dates", "relations"): "date-relation",
+    ("durations", "units"): "duration-unit",
+    ("hedges", "before"): "hedge",
+    ("hedges", "ranges"): "range",
+}
+LISTED = {
+    ("numbers", "decimal-words"): ("decimal-word", ()),
+    ("numbers", "classifiers"): ("classifier", ()),
+    ("numbers", "ordinal-prefixes"): ("ordinal-prefix", ()),
+    ("dates", "words"): ("date-word", ()),
+    ("durations", "one"): ("one-word", ()),
+    ("durations", "one-behind"): ("one-word", ("after",)),
+}
+VALUE_KEYS = frozenset(("cardinal", "ordinal", "scale", "fraction", "month", "weekday"))
+
+
+def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], name: str) -> dict[str, Any]:
+    """Add the words of the value sections to the builder and return what the readers need beside them.
+
+    Every mistake becomes a line `name:line: what, and what to do` in `problems`.
+    """
+    numbers, dates, hedges = (_section(pack, key) for key in ("numbers", "dates", "hedges"))
+    compiler = _Compiler(builder, problems, name, "unaccented" in _rules(numbers, problems, name))
+    for (section, key), category in KEYED.items():
+        compiler.keyed(_section(pack, section).get(key), category)
+        compiler.keyed(_section(pack, "generated").get(key), category)
+    for (section, key), (category, tags) in LISTED.items():
+        compiler.listed(_section(pack, section).get(key), category, "", tags)
+    compiler.keyed(hedges.get("behind"), "hedge", ("after",))
+    for role, places in _section(pack, "number-roles").items():
+        for place in ("before", "behind"):
+            tag = "after" if place == "behind" else place
+            compiler.listed(places.get(place) if isinstance(places, Map) else None, "number-role", role, (tag,))
+    rules = {str(rule) for rule in strings(numbers.get("rules"))}
+    settings = _section(pack, "settings")
+    return {
+        "decimal": [str(s) for s in strings(settings.get("decimal"))],
+        "group": [str(s) for s in strings(settings.get("group"))],
+        "order": str(settings.get("date-order", "dmy")),
+        **{rule: rule in rules for rule in sorted(RULES - {"unaccented", "fused"})},
+        "slots": {str(k): int(str(v)) for k, v in _section(numbers, "slots").items()},
+        "glued-link": str(numbers.get("glued-link", "")),
+        "ordinal-scales": [int(s) for s in strings(numbers.get("ordinal-scales"))],
+        "ordinal-suffixes": [builder.normaliser.key(s) for s in strings(numbers.get("ordinal-suffixes"))],
+        "spelled-years": str(numbers.get("spelled-years", "")),
+        "fused": compiler.fused(_section(numbers, "fused-pieces")) if "fused" in rules else {},
+        "patterns": compiler.patterns(dates.get("patterns")),
+        "yearless-marks": [str(s) for s in strings(dates.get("yearless-marks"))],
+        "listed-roles": [str(s) for s in strings(_section(pack, "number-roles").get("listed"))],
+    }
+
+
+def _section(pack: Map, key: str) -> Map:
+    value = pack.get(key)
+    return value if isinstance(value, Map) else Map()
+
+
+def _rules(numbers: Map, problems: list[str], name: str) -> frozenset[str]:
+    rules = list(strings(numbers.get("rules")))
+    for rule in rules:
+        if rule not in RULES:
+            problems.append(f"{name}:{rule.line}: {rule!r} is no rule of numbers; use {', '.join(sorted(RULES))}")
+    return frozenset(str(rule) for rule in rules)
+
+
+class _Compiler:
+    """Adds phrases to the builder and keeps the pieces of fused words."""
+
+    def __init__(self, builder: LexiconBuilder, problems: list[str], name: str, unaccented_too: bool) -> None:
+        self.builder = builder
+        self.problems = problems
+        self.name = name
+        self.unaccented_too = unaccented_too
+        self.pieces: dict[str, list[str]] = {}
+
+    def keyed(self, value: Value | None, category: str, tags: tuple[str, ...] = ()) -> None:
+        """Add a mapping from a value (and flags) to phrases; what is added first rules over the generated section."""
+        if not isinstance(value, Map):
+            return
+        for key, phrases in value.items():
+            identifier, *flags = str(key).split()
+            if category in VALUE_KEYS and not _is_number(identifier):
+                line = value.key_lines.get(key, value.line)
+                self.problems.append(f"{self.name}:{line}: {key!r} is no number; write the value of the words, then flags")
+                continue
+            self.listed(phrases, category, identifier, (*tags, *flags))
+
+    def listed(self, phrases: Value | None, category: str, identifier: str, tags: tuple[str, ...]) -> None:
+        """Add the phrases of a list under one identifier."""
+        for phrase in strings(phrases):
+            try:
+                self._add(phrase, category, identifier, tags)
+            except ValueError as error:
+                self.problems.append(f"{self.name}:{phrase.line}: {category} {identifier}: {phrase!r} cannot be read: {error}")
+
+    def _add(self, phrase: Text, category: str, identifier: str, tags: tuple[str, ...]) -> None:
+        self.builder.add(phrase, category, identifier, tags)
+        plain = unaccented(phrase)
+        if category in NUMBER_WORDS or category in ("month", "weekday", "duration-unit"):
+            if self.unaccented_too and plain != phrase and len(phrase) >= SHORTEST_UNACCENTED:
+                self.builder.add(plain, category, identifier, tags)
+        if category in NUMBER_WORDS:
+            for form in expand(phrase):
+                for key in {self.builder.normaliser.key(form), self.builder.normaliser.key(unaccented(form))}:
+                    if key.isalpha():
+                        self.pieces.setdefault(key, [category, identifier])
+
+    def fused(self, pieces: Map) -> dict[str, Any]:
+        """The pieces of fused words: every number word, and the forms that occur only in fused words."""
+        for value, forms in pieces.items():
+            for form in strings(forms):
+                for key in {self.builder.normaliser.key(form), self.builder.normaliser.key(unaccented(form))}:
+                    self.pieces[key] = ["cardinal", str(value)]
+        starts = sorted({key[:FUSED_START] for key in self.pieces})
+        return {"pieces": self.pieces, "starts": {start: 1 for start in starts}}
+
+    def patterns(self, value: Value | None) -> dict[str, Any]:
+        """The trie of the date patterns."""
+        root: dict[str, Any] = {}
+        for pattern in (*(Text(p) for p in COMMON_PATTERNS), *strings(value)):
+            try:
+                for phrase in expand(pattern):
+                    self._insert(root, phrase)
+            except ValueError as error:
+                self.problems.append(f"{self.name}:{pattern.line}: date pattern {pattern!r} cannot be read: {error}")
+        return root
+
+    def _insert(self, root: dict[str, Any], phrase: str) -> None:
+        nodes = [root]
+        for piece in phrase.split():
+            if piece.startswith("{"):
+                if piece[1:-1] not in CLASS_NAMES:
+                    raise ValueError(f"{piece} is no class; use {', '.join(sorted(CLASS_NAMES))}")
+                nodes = [node.setdefault(CLASSES, {}).setdefault(piece[1:-1], {}) for node in nodes]
+                continue
+            for token in tokenise(piece, self.builder.normaliser):
+                keys = sorted({token.key, unaccented(token.key)})
+                nodes = [node.setdefault(key, {}) for node in nodes for key in keys]
+        for node in nodes:
+            node[END] = True
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdecimal()

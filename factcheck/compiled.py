@@ -1,0 +1,76 @@
+"""Keeps what is compiled from YAML as JSON, so that no run pays for reading YAML twice.
+
+The key is a SHA-256 of the sources' bytes and of this format's version.  The wheel ships what its own files
+compile to; anything else is compiled on first use and kept in the user's cache folder, or not kept where that
+cannot be written.
+"""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+FORMAT = "1"
+SHIPPED = Path(__file__).parent / "data" / "compiled"
+KEY_LENGTH = 24
+
+
+def digest(sources: Sequence[Path]) -> str:
+    """SHA-256 of the files' names and bytes, in hexadecimal."""
+    hasher = hashlib.sha256(FORMAT.encode())
+    for path in sources:
+        hasher.update(f"\0{path.name}\0".encode())
+        hasher.update(path.read_bytes())
+    return hasher.hexdigest()
+
+
+def cache_folder() -> Path:
+    """The user's cache folder for factcheck (FACTCHECK_CACHE, else the platform's own)."""
+    if chosen := os.environ.get("FACTCHECK_CACHE"):
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "factcheck" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "factcheck"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factcheck"
+
+
+def load(kind: str, sources: Sequence[Path], build: Callable[[], Any]) -> Any:
+    """Return what `build` makes of the sources: as shipped, as cached, or built now and cached."""
+    name = f"{kind}-{digest(sources)[:KEY_LENGTH]}.json"
+    for folder in (SHIPPED, cache_folder()):
+        data = _read(folder / name)
+        if data is not None:
+            return data
+    data = build()
+    _write(cache_folder() / name, data)
+    return data
+
+
+def _read(path: Path) -> Any:
+    """The JSON in the file, or None if there is none or it is damaged."""
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def _write(path: Path, data: Any) -> None:
+    """Write the JSON whole or not at all; a folder that cannot be written is no error."""
+    scratch = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        scratch.replace(path)
+    except OSError:
+        scratch.unlink(missing_ok=True)
+
+
+def ship(kind: str, sources: Sequence[Path], data: Any, folder: Path) -> Path:
+    """Write the compiled form that the wheel carries; return its path."""
+    path = folder / f"{kind}-{digest(sources)[:KEY_LENGTH]}.json"
+    _write(path, data)
+    return path

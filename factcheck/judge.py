@@ -1,0 +1,229 @@
+"""The verdict on a claim: set inclusion of the fact's values F and the claim's values C.
+
+F ⊆ C agrees, F ∩ C = ∅ conflicts; a superseded value that C holds makes it outdated, a disputed one disputed.
+What is foretold, asked, conditional or too late for the fact is decided before: unverified.
+"""
+
+import datetime
+from collections.abc import Callable, Sequence
+
+from factcheck.factbase import FactBase
+from factcheck.model import Claim, Fact, Statement, ValueSet, Verdict
+from factcheck.sets import INFINITY, Days, Interval, Length, Names, Period
+from factcheck.timing import MONTH, at_date, office_at, shift_months
+
+ORDER = ("agrees", "disputed", "outdated", "unverified", "conflicts")
+# Hedges that point away from a value that its source hedges in the same number.
+AGAINST = {"more-than": ("fewer-than", "at-most", "nearly"), "at-least": ("fewer-than", "at-most", "nearly"), "about": ("more-than", "at-least", "fewer-than")}
+# A bound further than this from the value is true but loose.
+LOOSE = 0.9
+
+
+def judge_readings(readings: Sequence[Claim], facts: FactBase) -> Verdict:
+    """The verdict of the reading that fits the facts best."""
+    verdicts = [judge(claim, facts) for claim in readings]
+    return min(verdicts, key=lambda v: ORDER.index(v.verdict))
+
+
+def judge(claim: Claim, facts: FactBase) -> Verdict:
+    """The verdict on one claim, with its reason from the closed list."""
+    fact = facts.find(claim.subject.entity, claim.attribute, claim.member)
+    if fact is None:
+        return Verdict(claim, "unverified", "not-covered")
+    if claim.stance:
+        return Verdict(claim, "unverified", claim.stance, fact, fact.current)
+    if fact.kind == "office" and fact.evolution == "open":
+        return _judge_office(claim, fact, facts)
+    settled = _settled(claim, fact, facts)
+    return settled or _compare(claim, fact, facts)
+
+
+def _settled(claim: Claim, fact: Fact, facts: FactBase) -> Verdict | None:
+    """The verdict where the claim's date decides it; None if the values are to be compared."""
+    statement, when = fact.current, claim.when
+    if fact.evolution == "static" or claim.at_event or when is None or statement.as_of is None:
+        return None
+    if when.last < statement.as_of:
+        return _before(claim, fact, when, facts) if fact.evolution == "growing" else None
+    if when.last == statement.as_of or when.first <= statement.as_of <= when.last:
+        return None
+    holds = _relation(claim, statement, fact, facts)
+    if fact.kind == "count":
+        return _growing_count(claim, fact, facts, when, holds)
+    known = holds == "agrees" and not claim.denied or holds == "conflicts" and claim.denied
+    if fact.evolution == "growing" and _is_member(claim, statement):
+        return None
+    if known and when.last <= facts.as_of:
+        return Verdict(claim, "agrees", "presumed", fact, statement)
+    return Verdict(claim, "unverified", "stale", fact, statement)
+
+
+def _is_member(claim: Claim, statement: Statement) -> bool:
+    """True if the named member is on a list that can only grow."""
+    return isinstance(claim.value, Names) and isinstance(statement.value, Names) and claim.value.within(statement.value)
+
+
+def _growing_count(claim: Claim, fact: Fact, facts: FactBase, when: Days, holds: str) -> Verdict | None:
+    """A count dated after its fact's as-of date: F is [known value, ∞)."""
+    statement = fact.current
+    assert isinstance(statement.value, Interval)
+    low = statement.value.low if statement.value.low == statement.value.high else 0
+    later = Interval(low, INFINITY, True, False)
+    if not isinstance(claim.value, Interval) or claim.denied:
+        return Verdict(claim, "unverified", "stale", fact, statement)
+    if later.within(claim.value):
+        return Verdict(claim, "agrees", "value", fact, statement)
+    if not later.meets(claim.value):
+        return None
+    if holds == "agrees" and when.last <= facts.as_of:
+        return Verdict(claim, "agrees", "presumed", fact, statement)
+    return Verdict(claim, "unverified", "stale", fact, statement)
+
+
+def _before(claim: Claim, fact: Fact, when: Days, facts: FactBase) -> Verdict | None:
+    """A claim dated before the latest value of a growing fact: the value of its own date, if that is known."""
+    own = at_date(fact, when)
+    for statement in own:
+        if _relation(claim, statement, fact, facts) == "agrees":
+            verdict = "conflicts" if claim.denied else "agrees"
+            return Verdict(claim, verdict, "negation" if claim.denied else "value", fact, statement)
+    value, current = claim.value, fact.current.value
+    if isinstance(value, Names):
+        return None
+    if isinstance(value, Interval) and isinstance(current, Interval):
+        if own or value.low > current.high or not fact.current.as_of or _within_days(when, fact.current.as_of):
+            return None
+        if current.within(value) and current.low != current.high:
+            return None
+        if not current.meets(value) and current.low != current.high:
+            return None
+    return Verdict(claim, "unverified", "stale", fact, fact.current)
+
+
+def _within_days(when: Days, as_of: datetime.date, days: int = 2) -> bool:
+    """True if the claim speaks of the days on which the value was reached (a ceremony of two days)."""
+    return 0 <= (as_of - when.last).days <= days
+
+
+def _compare(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
+    current = [s for s in fact.statements if s.rank == "current"]
+    relations = [_relation(claim, s, fact, facts) for s in current]
+    best = next((s for s, r in zip(current, relations, strict=True) if r == "agrees"), None)
+    if claim.denied:
+        if best is not None:
+            return Verdict(claim, "conflicts", "negation", fact, best)
+        if all(r == "conflicts" for r in relations):
+            return Verdict(claim, "agrees", "value", fact, current[0])
+        return Verdict(claim, "unverified", "overlap", fact, current[0])
+    if best is not None:
+        return Verdict(claim, "agrees", "loose" if _loose(claim, best) else "value", fact, best)
+    for rank, verdict, reason in (("disputed", "disputed", "source"), ("superseded", "outdated", "superseded")):
+        other = next((s for s in fact.statements if s.rank == rank and _relation(claim, s, fact, facts) == "agrees"), None)
+        if other is not None:
+            return Verdict(claim, verdict, reason, fact, other)
+    if all(r == "conflicts" for r in relations):
+        return Verdict(claim, "conflicts", _conflict_reason(claim, fact, current[0]), fact, current[0])
+    return Verdict(claim, "unverified", "overlap", fact, current[0])
+
+
+def _conflict_reason(claim: Claim, fact: Fact, statement: Statement) -> str:
+    if fact.kind == "status":
+        return "status"
+    if fact.kind == "names":
+        return "member"
+    if claim.hedge and claim.stated is not None and claim.stated == statement.stated:
+        return "hedge"
+    return "value"
+
+
+def _loose(claim: Claim, statement: Statement) -> bool:
+    """True for a bound that is true while a much closer one exists ("over 20" for 72)."""
+    if not isinstance(claim.value, Interval) or not isinstance(statement.value, Interval):
+        return False
+    value = claim.value
+    if value.high == INFINITY and statement.value.low > 0:
+        return value.low < statement.value.low * LOOSE
+    return claim.hedge in ("at-most", "fewer-than") and statement.value.high < value.high * LOOSE
+
+
+def _relation(claim: Claim, statement: Statement, fact: Fact, facts: FactBase) -> str:
+    """How the claim's set stands to one statement: agrees, conflicts or overlaps."""
+    if _same_number(claim, statement):
+        return "agrees"
+    value, known = claim.value, statement.value
+    if isinstance(value, Names) and isinstance(known, Names):
+        return _names_relation(value, known, fact, facts)
+    if isinstance(value, (Days, Period)) and isinstance(known, (Days, Period)):
+        return _date_relation(value, known, claim.hedge)
+    for kind in (Interval, Length):
+        if isinstance(value, kind) and isinstance(known, kind):
+            return _inclusion(known, value)
+    return "overlaps"
+
+
+def _inclusion(known: ValueSet, value: ValueSet) -> str:
+    within: Callable[..., bool] = known.within
+    if within(value):
+        return "agrees"
+    meets: Callable[..., bool] = known.meets
+    return "overlaps" if meets(value) else "conflicts"
+
+
+def _same_number(claim: Claim, statement: Statement) -> bool:
+    """True if the claim names the number that the source itself hedges, with no hedge against it."""
+    if not statement.about or claim.stated is None or claim.stated != statement.stated:
+        return False
+    if isinstance(claim.value, Length) and isinstance(statement.value, Length) and claim.value.unit != statement.value.unit:
+        return False
+    against = AGAINST[statement.hedge or "about"]
+    return claim.hedge not in against
+
+
+def _names_relation(value: Names, known: Names, fact: Fact, facts: FactBase) -> str:
+    """Names agree with the known one, one of a list, or a wider one that contains it."""
+    if fact.kind == "text":
+        return "agrees" if known.within(value) else "conflicts"
+    if value.within(known):
+        return "agrees"
+    wider = frozenset(w for one in known.ids for w in facts.wider(one))
+    if fact.kind == "office" and value.ids <= known.ids | wider:
+        return "agrees"
+    if fact.kind == "name" and value.ids <= wider:
+        return "agrees"
+    narrower = any(one in facts.wider(other) for one in known.ids for other in value.ids)
+    return "overlaps" if narrower and fact.kind == "name" else "conflicts"
+
+
+def _date_relation(value: Days | Period, known: Days | Period, hedge: str) -> str:
+    """A date or a period against a date or a period; a lone start or end is compared with that end."""
+    if isinstance(value, Period) and isinstance(known, Period):
+        return _inclusion(known, value)
+    if isinstance(known, Period) and isinstance(value, Days):
+        if hedge in ("until", "by", "before"):
+            return _inclusion(known.end, value)
+        if hedge in ("since", "from"):
+            return _inclusion(known.start, value)
+        whole = known.days
+        if value.within(whole) or whole.within(value):
+            return "agrees"
+        return "overlaps" if whole.meets(value) else "conflicts"
+    whole = value.days if isinstance(value, Period) else value
+    assert isinstance(known, Days)
+    return _inclusion(known, whole)
+
+
+def _judge_office(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
+    """A person's office, presumed unchanged for a while after (and before) the date at which it is known."""
+    statement = fact.current
+    assert statement.as_of is not None
+    known = _relation(claim, statement, fact, facts) == "agrees"
+    if claim.denied:
+        return Verdict(claim, "conflicts" if known else "agrees", "negation" if known else "value", fact, statement)
+    when = claim.when.last if claim.when is not None and not claim.past else statement.as_of
+    if known:
+        verdict, reason = office_at(statement, when)
+        return Verdict(claim, verdict, reason, fact, statement)
+    near = shift_months(statement.as_of, -MONTH * 3) <= when <= shift_months(statement.as_of, MONTH * 3)
+    if near:
+        return Verdict(claim, "conflicts", "value", fact, statement)
+    return Verdict(claim, "unverified", "stale", fact, statement)

@@ -1,0 +1,159 @@
+"""A language file's phrases as a trie over tokens, and where they stand in a sentence.
+
+A phrase may use `(a|b)` for alternatives, `[a]` for an optional part, `stem*` for a word with up to six further
+letters and `~` for up to three words in between.  Matching walks the trie from each token, so it is linear in the text's length.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from factcheck.model import Hit, Token
+from factcheck.tokens import Normaliser, tokenise, unaccented
+
+Node = dict[str, Any]
+ENTRIES = ""  # the entries that end at a node; no token is empty
+STEMS = " "  # the stems that continue a node; no token is a space
+GAP = "\t"  # what may follow a node behind up to LONGEST_GAP other words
+LONGEST_GAP = 3
+MOST_PHRASES = 400
+JOINERS = frozenset("-\u2013")
+LONGEST_ENDING = 5
+SHORTEST_STEM = 2
+
+
+def expand(pattern: str) -> list[str]:
+    """Return the phrases that a pattern stands for.  Raises ValueError for an unbalanced bracket."""
+    phrases, end = _alternatives(pattern, 0, "")
+    if end != len(pattern):
+        raise ValueError(f"unbalanced {pattern[end]!r}")
+    if len(phrases) > MOST_PHRASES:
+        raise ValueError(f"it stands for {len(phrases)} phrases; write it as several")
+    return list(dict.fromkeys(" ".join(p.split()) for p in phrases))
+
+
+def _alternatives(pattern: str, at: int, closing: str) -> tuple[list[str], int]:
+    """Parse up to `closing`; return the phrases and the place behind it."""
+    branches: list[list[str]] = [[""]]
+    while at < len(pattern):
+        char = pattern[at]
+        if char == closing and closing:
+            return [p for branch in branches for p in branch], at + 1
+        if char in "([":
+            inner, at = _alternatives(pattern, at + 1, ")" if char == "(" else "]")
+            if char == "[":
+                inner = ["", *inner]
+            branches[-1] = [p + q for p in branches[-1] for q in inner]
+            continue
+        if char in ")]":
+            break
+        if char == "|" and closing:
+            branches.append([""])
+        else:
+            branches[-1] = [p + char for p in branches[-1]]
+        at += 1
+    if closing:
+        raise ValueError(f"a bracket is not closed by {closing!r}")
+    return [p for branch in branches for p in branch], at
+
+
+class LexiconBuilder:
+    """Collects phrases and builds the trie, and beside it one for texts typed without accents."""
+
+    def __init__(self, normaliser: Normaliser) -> None:
+        self.normaliser = normaliser
+        self.trie: Node = {}
+        self.plain: Node = {}
+
+    def add(self, pattern: str, category: str, identifier: str, tags: Iterable[str] = ()) -> None:
+        """Add every phrase of a pattern.  Raises ValueError for a pattern that cannot be read."""
+        entry = [category, identifier, *tags]
+        for phrase in expand(pattern):
+            keys = self._keys(phrase)
+            if not keys:
+                raise ValueError("the phrase is empty")
+            _insert(self.trie, keys, entry)
+            _insert(self.plain, [(unaccented(key), stem) for key, stem in keys], entry)
+
+    def _keys(self, phrase: str) -> list[tuple[str, bool]]:
+        tokens = tokenise(phrase, self.normaliser)
+        keys: list[tuple[str, bool]] = []
+        for token in tokens:
+            if token.key == "*" and keys and not token.spaced:
+                stem = keys[-1][0]
+                if len(stem) < SHORTEST_STEM:
+                    raise ValueError(f"the stem {stem!r} is too short; write its forms out")
+                keys[-1] = (stem, True)
+            elif token.key == "~":
+                keys.append((GAP, False))
+            else:
+                keys.append((token.key, False))
+        return keys
+
+
+def _insert(node: Node, keys: Sequence[tuple[str, bool]], entry: list[str]) -> None:
+    for key, stem in keys:
+        node = node.setdefault(STEMS, {}).setdefault(key, {}) if stem else node.setdefault(key, {})
+    entries = node.setdefault(ENTRIES, [])
+    if entry not in entries:
+        entries.append(entry)
+
+
+def find(tokens: Sequence[Token], trie: Node) -> list[Hit]:
+    """Return every phrase of the trie in the tokens, by start, longer ones first."""
+    hits: list[Hit] = []
+    for first, token in enumerate(tokens):
+        found: list[tuple[int, list[str]]] = []
+        for node in _steps(trie, token, True):
+            _walk(node, tokens, first + 1, found)
+        seen: dict[tuple[int, str, str], Hit] = {}
+        for end, entry in sorted(found, key=lambda f: -f[0]):
+            seen.setdefault((end, entry[0], entry[1]), Hit(first, end, entry[0], entry[1], tuple(entry[2:])))
+        hits.extend(seen.values())
+    return hits
+
+
+def _walk(node: Node, tokens: Sequence[Token], at: int, found: list[tuple[int, list[str]]]) -> None:
+    for entry in node.get(ENTRIES, ()):
+        found.append((at, entry))
+    if at >= len(tokens):
+        return
+    token = tokens[at]
+    if GAP in node:
+        _walk_past_gap(node[GAP], tokens, at, found)
+    steps = _steps(node, token, False)
+    for step in steps:
+        _walk(step, tokens, at + 1, found)
+    if not steps and token.key in JOINERS and len(node) > (ENTRIES in node):
+        _walk_past_joiner(node, tokens, at + 1, found)
+
+
+def _walk_past_gap(node: Node, tokens: Sequence[Token], at: int, found: list[tuple[int, list[str]]]) -> None:
+    for behind in range(at, min(at + LONGEST_GAP, len(tokens) - 1) + 1):
+        _walk(node, tokens, behind, found)
+        if not tokens[behind].key[0].isalpha():
+            break
+
+
+def _walk_past_joiner(node: Node, tokens: Sequence[Token], at: int, found: list[tuple[int, list[str]]]) -> None:
+    """Go on behind a hyphen that the phrase does not have ("criminal-justice")."""
+    if at < len(tokens):
+        for step in _steps(node, tokens[at], False):
+            _walk(step, tokens, at + 1, found)
+
+
+def _steps(node: Node, token: Token, first: bool) -> list[Node]:
+    """The nodes that a token leads to: by its key, by a stem of it, or without a written-on prefix."""
+    steps: list[Node] = []
+    for key in (token.key, *token.bare):
+        exact = node.get(key)
+        if exact is not None and key not in (ENTRIES, STEMS):
+            steps.append(exact)
+        stems = node.get(STEMS)
+        if stems and key[0].isalpha():
+            for cut in range(len(key), max(SHORTEST_STEM, len(key) - LONGEST_ENDING) - 1, -1):
+                step = stems.get(key[:cut])
+                if step is not None:
+                    steps.append(step)
+                    if first:
+                        break  # at the start the longest stem rules: Nigeri* before Niger*
+    return steps

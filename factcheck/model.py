@@ -1,0 +1,238 @@
+"""The frozen values that pass between the stages.
+
+    bytes → Document → Sentence → Mention → Claim → Match → Verdict → Report
+
+Every span counts code points of the *original* text, half-open.
+"""
+
+import datetime
+from dataclasses import dataclass, field
+
+from factcheck.sets import Days, Interval, Length, Names, Period
+
+ValueSet = Interval | Days | Period | Length | Names
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in the original text: code points, half-open."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as decoded, untouched; `date` is the text's own date and `body` where its words begin."""
+
+    path: str
+    text: str
+    date: datetime.date | None = None
+    body: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of letters, a run of digits, or one other character.
+
+    `key` is the normalised form that is looked up; `bare` holds further keys without written-on prefixes.
+    """
+
+    start: int
+    end: int
+    key: str
+    spaced: bool
+    bare: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens of one sentence; `end_mark` is its closing punctuation ("?" makes a question)."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    end_mark: str = ""
+    paragraph: int = 0
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of the language file found in a sentence: tokens `first` to `end` (half-open).
+
+    `category` is the section of the file (`unit`, `event`, `entity`, `hedge` …), `id` the entry, `tags` what
+    the entry says further (a tense, an operator, a value).
+    """
+
+    first: int
+    end: int
+    category: str
+    id: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A thing found in a sentence: number, ordinal, date, duration, entity, event or context.
+
+    `first` and `end` count tokens of its sentence.  `core` is the span of the bare value, without hedge and
+    unit; `value` is the set of values that it admits, hedge applied.
+    """
+
+    kind: str
+    span: Span
+    first: int
+    end: int
+    id: str = ""
+    value: ValueSet | None = None
+    core: Span | None = None
+    stated: int | float | None = None
+    unit: str = ""
+    hedge: str = ""
+    role: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a claim is about, and how that was found: clause, sentence, carried or headline."""
+
+    entity: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One reading: of `subject`, `attribute` has a value in the set `value`.
+
+    `stance` is "" for an assertion, else forecast, condition or question; `denied` says that the text negates
+    it.  `when` is the date that the claim speaks of, `dated` where that was found ("clause", "text" or "").
+    """
+
+    span: Span
+    subject: Subject
+    attribute: str
+    kind: str
+    value: ValueSet
+    unit: str = ""
+    hedge: str = ""
+    stated: int | float | None = None
+    core: Span | None = None
+    denied: bool = False
+    stance: str = ""
+    when: Days | None = None
+    dated: str = ""
+    member: str = ""
+    at_event: bool = False
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A CSL-like record of a source."""
+
+    id: str
+    publisher: str
+    title: str
+    date: str
+    url: str
+    language: str = ""
+    file: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a source says it: verbatim quotation (seeds only) and locator."""
+
+    source: str
+    quote: str = ""
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One value of a fact, with its rank: current, superseded or disputed.
+
+    `about` says that the source itself hedges the value; `stated` is the number that the source names.
+    """
+
+    value: ValueSet
+    text: str
+    rank: str = "current"
+    as_of: datetime.date | None = None
+    until: datetime.date | None = None
+    about: bool = False
+    stated: int | float | None = None
+    reason: str = ""
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known of one attribute of one subject, with its place in the fact base."""
+
+    id: str
+    subject: str
+    attribute: str
+    kind: str
+    statements: tuple[Statement, ...]
+    evolution: str = "static"
+    unit: str = ""
+    title: str = ""
+    member: str = ""
+    place: str = ""
+    note: str = ""
+    not_values: tuple[str, ...] = ()
+
+    @property
+    def current(self) -> Statement:
+        """The first statement of rank current."""
+        return next(s for s in self.statements if s.rank == "current")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A treaty, event, body, state, place or person, and what it lies in or belongs to."""
+
+    id: str
+    type: str
+    within: tuple[str, ...] = ()
+    of: str = ""
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A judged claim: verdict and reason from the closed lists of the README, and the statement it rests on."""
+
+    claim: Claim
+    verdict: str
+    reason: str
+    fact: Fact | None = None
+    statement: Statement | None = None
+    message: str = ""
+    note: str = ""
+    suggestion: "Suggestion | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Words that would make the claim agree, for a span of the text."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One document after all stages; `unread` says why the text, or a part of it, was not read."""
+
+    document: Document
+    language: str
+    verdicts: tuple[Verdict, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    sentences: int = 0
+    other_subjects: int = 0
+    unread: str = ""
+    languages: tuple[tuple[int, str], ...] = field(default=())

@@ -1,0 +1,201 @@
+"""Language files: from `languages/<code>.yaml` to what the readers use.
+
+`compile_pack` turns a file into JSON-able data (tries, settings, number data); `Pack` is that data at run
+time.  A language is one file, found by its name; nothing here knows a language.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from factcheck import compiled
+from factcheck.compile_numbers import compile_numbers
+from factcheck.reading.treaties import KINDS
+from factcheck.errors import DataError
+from factcheck.lexicon import ENTRIES, LONGEST_ENDING, STEMS, LexiconBuilder, Node
+from factcheck.tokens import Normaliser, unaccented
+from factcheck.yamlfile import Items, Map, Text, Value, read_yaml, strings
+
+LANGUAGES = Path(__file__).parent / "languages"
+# Sections whose entries are phrases: section → category of their hits.
+PHRASES = {"units": "unit", "concepts": "concept", "roles": "role", "names": "entity", "languages": "entity"}
+TAGGED = {"states": "entity", "events": "event", "context": "context"}
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One language at run time: the two tries, the settings and what the number reader put aside."""
+
+    code: str
+    name: str
+    trie: Node
+    settings: Mapping[str, Any]
+    numbers: Mapping[str, Any]
+    wording: Mapping[str, Any]
+    vocabulary: Sequence[str]
+    known: frozenset[str]
+    load_plain: Callable[[], Node]
+
+    @cached_property
+    def plain(self) -> Node:
+        """The trie of the same phrases without accents, loaded when a text first needs it."""
+        return self.load_plain()
+
+    @cached_property
+    def buckets(self) -> dict[str, list[str]]:
+        """The words that a misspelt one may stand for, by first letter."""
+        found: dict[str, list[str]] = {}
+        for word in self.vocabulary:
+            found.setdefault(word[0], []).append(word)
+        return found
+
+    def knows(self, key: str) -> bool:
+        """True if the key, or a stem of it, is a word of the language file."""
+        known = self.known
+        return any(key[:cut] in known for cut in range(len(key), max(len(key) - LONGEST_ENDING, 3) - 1, -1))
+
+    def normaliser(self) -> Normaliser:
+        """The normaliser of the language's keys."""
+        return make_normaliser(self.settings)
+
+
+def make_normaliser(settings: Mapping[str, Any]) -> Normaliser:
+    """The normaliser that a file's `settings` describe."""
+    letters = {str(k): str(v) for k, v in dict(settings.get("letters") or {}).items()}
+    return Normaliser(letters, str(settings.get("ignored") or ""), tuple(str(p) for p in settings.get("prefixes") or ()))
+
+
+def available() -> list[str]:
+    """The codes of the language files, sorted."""
+    return sorted(path.stem for path in LANGUAGES.glob("??.yaml"))
+
+
+def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:
+    """Return the JSON-able form of a language file; every mistake becomes a line in `problems`."""
+    settings = _plain(pack.get("settings", Map()))
+    builder = LexiconBuilder(make_normaliser(settings))
+    for section, category in PHRASES.items():
+        for identifier, phrases in _entries(pack, section):
+            _add(builder, phrases, category, identifier, (), name, problems)
+    for section, category in TAGGED.items():
+        for identifier, forms in _entries(pack, section):
+            for tag, phrases in forms.items() if isinstance(forms, Map) else ():
+                _add(builder, phrases, category, identifier, (tag,), name, problems)
+    for identifier, phrases in _entries(pack, "events-names"):
+        _add(builder, phrases, "entity", identifier, (), name, problems)
+    for identifier, phrases in _entries(pack, "boundaries"):
+        _add(builder, phrases, "boundary", identifier, (), name, problems)
+    _add_treaty(builder, pack, name, problems)
+    vocabulary, stems = _vocabulary(builder.trie)  # before the number words: those are never corrected
+    numbers = compile_numbers(pack, builder, problems, name)
+    abbreviations = [builder.normaliser.key(word.rstrip(".")) for word in strings(pack.get("abbreviations"))]
+    return {
+        "code": str(pack.get("language", "")),
+        "name": str(pack.get("name", "")),
+        "trie": builder.trie,
+        "plain": builder.plain,
+        "settings": {**settings, "abbreviations": abbreviations},
+        "numbers": numbers,
+        "wording": _plain(pack.get("wording", Map())),
+        "vocabulary": vocabulary,
+        "stems": stems,
+        "not-typos": [builder.normaliser.key(word) for word in strings(pack.get("not-typos"))],
+    }
+
+
+def _entries(pack: Map, section: str) -> Iterator[tuple[str, Value]]:
+    entries = pack.get(section)
+    if isinstance(entries, Map):
+        yield from entries.items()
+
+
+def _add(
+    builder: LexiconBuilder, phrases: Value, category: str, identifier: str, tags: tuple[str, ...], name: str, problems: list[str]
+) -> None:
+    for phrase in strings(phrases):
+        try:
+            builder.add(phrase, category, identifier, tags)
+        except ValueError as error:
+            problems.append(f"{name}:{phrase.line}: {category} {identifier}: {phrase!r} cannot be read: {error}")
+
+
+def _add_treaty(builder: LexiconBuilder, pack: Map, name: str, problems: list[str]) -> None:
+    treaty = pack.get("treaty")
+    if not isinstance(treaty, Map):
+        return
+    for identifier, phrases in _entries(treaty, "names"):
+        _add(builder, phrases, "entity", identifier, (), name, problems)
+    for part in KINDS:
+        _add(builder, treaty.get(part, Items()), "treaty", part, (), name, problems)
+
+
+def _plain(value: Value) -> Any:
+    if isinstance(value, Map):
+        return {str(key): _plain(child) for key, child in value.items()}
+    if isinstance(value, Items):
+        return [_plain(child) for child in value]
+    return str(value) if isinstance(value, Text) else value
+
+
+def _vocabulary(trie: Node, shortest: int = 7) -> tuple[list[str], list[str]]:
+    """The single words of units, events and names that a misspelt word may stand for, and the stems."""
+    words: set[str] = set()
+    stems: set[str] = set()
+    stack = [trie]
+    while stack:
+        node = stack.pop()
+        stems.update(node.get(STEMS, ()))
+        stack.extend(child for key, child in node.items() if key != ENTRIES)
+        words.update(key for key in node if len(key) >= shortest and key.isalpha())
+    return sorted(words), sorted(stems)
+
+
+def load_pack(path: Path) -> Pack:
+    """The pack of a language file, compiled or from the cache.  Raises DataError with every mistake in it."""
+    data = compiled.load(path.stem, [path], lambda: compile_language(path)[0])
+    fields = ("code", "name", "trie", "settings", "numbers", "wording", "vocabulary")
+    known = frozenset((*data["vocabulary"], *data["stems"], *data["not-typos"]))
+    plain = lambda: compiled.load(f"{path.stem}-plain", [path], lambda: compile_language(path)[1])  # noqa: E731
+    return Pack(*(data[name] for name in fields), known=known, load_plain=plain)
+
+
+def compile_language(path: Path) -> tuple[dict[str, Any], Node]:
+    """The compiled form of a language file, its trie without accents apart.
+
+    Raises DataError with every mistake in the file.
+    """
+    problems: list[str] = []
+    name = f"languages/{path.name}"
+    data = compile_pack(read_yaml(path, name), name, problems)
+    if problems:
+        raise DataError(problems)
+    plain: Node = data.pop("plain")
+    return data, plain
+
+
+def profile_data() -> list[dict[str, Any]]:
+    """The JSON-able profiles of all languages, supported or not, for language detection."""
+    profiles: list[dict[str, Any]] = []
+    for code in available():
+        pack = read_yaml(LANGUAGES / f"{code}.yaml", f"languages/{code}.yaml")
+        settings = pack.get("settings", Map())
+        assert isinstance(settings, Map)
+        builder = LexiconBuilder(make_normaliser({}))
+        for section in ("units", "names", "treaty"):
+            for identifier, phrases in _entries(pack, section):
+                for part in phrases.values() if isinstance(phrases, Map) else (phrases,):
+                    _add(builder, part, section, identifier, (), "", [])
+        entry = {"code": code, "script": str(settings.get("script", "latin")), "letters": str(settings.get("own-letters", ""))}
+        profiles.append({**entry, "words": _plain(pack.get("profile", Items())), "vocabulary": _vocabulary(builder.trie, 4)[0], "supported": True})
+    others = read_yaml(LANGUAGES / "other-languages.yaml", "languages/other-languages.yaml")
+    for code, other in others.items():
+        assert isinstance(other, Map)
+        profiles.append({"code": code, "vocabulary": [], "supported": False, **_plain(other)})
+    return profiles
+
+
+def accentless(keys: list[str]) -> bool:
+    """True if a sentence's words have no accent at all: it may have been typed without them."""
+    return all(key == unaccented(key) for key in keys)

@@ -1,0 +1,183 @@
+"""Finds where a date pattern of the language file fits: "{day} [of] {month} [{year}]" in "25th of October".
+
+A pattern is words and classes in braces.  Patterns are compiled into one trie; each class has a reader that
+says where an instance of it ends and what it is worth.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from factcheck.reading.calendar import EARLIEST_YEAR, LATEST_YEAR, Partial, full_year
+from factcheck.reading.numbers import Numerals
+from factcheck.reading.numeric_dates import read_numeric
+from factcheck.reading.words import Words
+
+CLASSES = "{}"
+END = ""
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+SEPARATORS = frozenset("-/.")
+YEAR_DIGITS = 4
+
+Field = tuple[str, Any]
+Step = tuple[int, Any]
+
+
+class DatePatterns:
+    """The date patterns of a language over the words of one sentence."""
+
+    def __init__(self, words: Words, numerals: Numerals) -> None:
+        self.words = words
+        self.numerals = numerals
+        self._readers: dict[str, Callable[[int], Iterator[Step]]] = {
+            "day": self._day,
+            "month": self._month,
+            "clear-month": self._clear_month,
+            "month-number": self._month_number,
+            "year": self._year,
+            "bare-year": self._bare_year,
+            "any-year": self._any_year,
+            "short-year": self._short_year,
+            "quarter": self._quarter,
+            "numeric": self._numeric,
+            "to": self._to,
+            "sign": self._sign,
+        }
+
+    def longest(self, first: int) -> tuple[int, list[Field]] | None:
+        """Return the end and the fields of the longest pattern that fits from `first` on."""
+        found: list[tuple[int, list[Field]]] = []
+        self._walk(self.words.data["patterns"], first, [], found)
+        return max(found, key=lambda f: f[0], default=None)
+
+    def _walk(self, node: dict[str, Any], at: int, fields: list[Field], found: list[tuple[int, list[Field]]]) -> None:
+        if END in node:
+            found.append((at, fields))
+        if at >= len(self.words.tokens):
+            return
+        token = self.words.tokens[at]
+        for key in (token.key, *token.bare):
+            if key in node and key != CLASSES:
+                self._walk(node[key], at + 1, [*fields, ("word", at)], found)
+        for name, child in node.get(CLASSES, {}).items():
+            for end, value in self._readers[name](at):
+                self._walk(child, end, [*fields, (name, value)], found)
+
+    def _day(self, at: int) -> Iterator[Step]:
+        numeral = self.numerals.at(at)
+        if numeral is not None and 1 <= numeral.value <= 31 and numeral.digits <= 2 and isinstance(numeral.value, int):
+            if "vague" not in numeral.tags:
+                yield numeral.end, numeral.value
+
+    def _month(self, at: int) -> Iterator[Step]:
+        for hit in self.words.at("month", at):
+            yield hit.end, int(hit.id)
+            if self.words.key(hit.end) == "." and self.words.glued(hit.end):
+                yield hit.end + 1, int(hit.id)
+
+    def _clear_month(self, at: int) -> Iterator[Step]:
+        yield from ((hit.end, int(hit.id)) for hit in self.words.at("month", at) if "ambiguous" not in hit.tags)
+
+    def _month_number(self, at: int) -> Iterator[Step]:
+        numeral = self.numerals.at(at)
+        if numeral is not None and 1 <= numeral.value <= 12 and numeral.digits <= 2 and isinstance(numeral.value, int):
+            yield numeral.end, numeral.value
+
+    def _year(self, at: int) -> Iterator[Step]:
+        spelled = self._spelled_year(at)
+        if spelled is not None:
+            yield spelled
+        numeral = self.numerals.at(at)
+        if numeral is not None and self._is_year(numeral.value) and numeral.digits in (0, YEAR_DIGITS):
+            if numeral.digits or numeral.words:
+                yield numeral.end, int(numeral.value)
+
+    def _bare_year(self, at: int) -> Iterator[Step]:
+        numeral = self.numerals.at(at)
+        if numeral is not None and numeral.digits == YEAR_DIGITS and self._is_year(numeral.value):
+            yield numeral.end, int(numeral.value)
+        elif self.words.data["spelled-years"] == "bare":
+            spelled = self._spelled_year(at)
+            if spelled is not None:
+                yield spelled
+
+    def _any_year(self, at: int) -> Iterator[Step]:
+        """A year behind a word for "year": of any age, not only of four digits."""
+        years = list(self._year(at))
+        numeral = self.numerals.at(at)
+        if not years and numeral is not None and isinstance(numeral.value, int) and 10 < numeral.value <= LATEST_YEAR:
+            years = [(numeral.end, numeral.value)]
+        yield from years
+
+    def _short_year(self, at: int) -> Iterator[Step]:
+        if self.words.is_digits(at) and len(self.words.key(at)) == 2:
+            yield at + 1, full_year(int(self.words.key(at)))
+
+    def _is_year(self, value: float) -> bool:
+        return EARLIEST_YEAR <= value <= LATEST_YEAR and value == int(value)
+
+    def _spelled_year(self, at: int) -> Step | None:
+        """A year read out in pieces: "twenty twelve", "hai không hai ba", 二〇二四."""
+        if not self.words.data["spelled-years"] or self.words.is_digits(at):
+            return None
+        digits = ""
+        while len(digits) < YEAR_DIGITS:
+            link = self.words.longest("link", at) if digits else None
+            numeral = self.numerals.at(at)
+            if numeral is not None and numeral.value < 100 and not numeral.digits and isinstance(numeral.value, int):
+                digits, at = digits + str(numeral.value), numeral.end
+            elif link is not None and len(digits) == YEAR_DIGITS - 2:
+                digits, at = digits + "0", link.end
+            elif self.words.key(at) == "-" and digits:
+                at += 1
+            else:
+                return None
+        return (at, int(digits)) if len(digits) == YEAR_DIGITS and self._is_year(int(digits)) else None
+
+    def _quarter(self, at: int) -> Iterator[Step]:
+        numeral = self.numerals.at(at)
+        value = ROMAN.get(self.words.key(at)) if numeral is None else numeral.value
+        if value in ROMAN.values():
+            yield (at + 1 if numeral is None else numeral.end), value
+
+    def _numeric(self, at: int) -> Iterator[Step]:
+        found = read_numeric(self.words, at)
+        if found is not None:
+            yield found
+
+    def _to(self, at: int) -> Iterator[Step]:
+        for hit in self.words.at("range", at):
+            if hit.id != "open":
+                yield hit.end, None
+
+    def _sign(self, at: int) -> Iterator[Step]:
+        if self.words.key(at) in SEPARATORS:
+            yield at + 1, None
+
+
+def partials(fields: list[Field]) -> tuple[Partial, Partial | None] | None:
+    """The date of the fields, or the two dates of a range; None where they make none."""
+    cut = next((i for i, field in enumerate(fields) if field[0] == "to"), None)
+    if cut is None:
+        return _partial(fields), None
+    left, right = _partial(fields[:cut]), _partial(fields[cut + 1 :])
+    if right.day is not None and right.month is None:
+        right = right.filled(left)
+    if right.year is None:
+        right = right.filled(left) if left.year is not None and right.month is not None else right
+    return left.filled(right), right
+
+
+def _partial(fields: list[Field]) -> Partial:
+    year = month = last_month = day = None
+    for name, value in fields:
+        if name == "numeric":
+            return Partial(value.year, value.month, value.day)
+        if name == "day":
+            day = value
+        elif name.endswith("year"):
+            year = value
+        elif name == "quarter":
+            month, last_month = 3 * value - 2, 3 * value
+        elif "month" in name:
+            month = value
+    return Partial(year, month, day, last_month)

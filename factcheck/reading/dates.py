@@ -1,0 +1,169 @@
+"""Reads dates and periods: "24 December 2024", "ngày 25 và 26/10/2025", "late 2024", "since February 2022"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.model import Mention, Span
+from factcheck.reading.calendar import Partial, part_of, related
+from factcheck.reading.date_patterns import DatePatterns, Field, partials
+from factcheck.reading.words import Words
+from factcheck.sets import Days, Period
+
+# Years that a number without any other sign is taken for, whatever it seems to count.
+FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR = 1990, 2035
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date or period as written: its tokens, and where its bare value stands."""
+
+    first: int
+    end: int
+    core: tuple[int, int]
+    start: Partial
+    stop: Partial | None = None
+    year_alone: bool = False
+    tags: tuple[str, ...] = ()
+
+
+def read_dates(words: Words, patterns: DatePatterns, unit_starts: frozenset[int]) -> Iterator[Dated]:
+    """Yield every date that some pattern finds, also overlapping ones; `unit_starts` are tokens where a unit begins."""
+    for first in range(len(words.tokens)):
+        if not _may_begin(words, first):
+            continue
+        found = patterns.longest(first)
+        if found is None:
+            continue
+        dated = _dated(words, first, *found)
+        if dated is not None and not (dated.year_alone and _counts(words, dated, unit_starts)):
+            yield dated
+
+
+def _may_begin(words: Words, at: int) -> bool:
+    if words.is_digits(at) or at in words.number_words or words.at("month", at) or words.at("ordinal-prefix", at):
+        return True
+    token = words.tokens[at]
+    return any(key in words.data["patterns"] for key in (token.key, *token.bare))
+
+
+def _dated(words: Words, first: int, end: int, fields: list[Field]) -> Dated | None:
+    ends = partials(fields)
+    if ends is None or ends[0].days() is None or (ends[1] is not None and ends[1].days() is None):
+        return None
+    words_ahead = 0
+    for name, _ in fields:
+        if name != "word":
+            break
+        words_ahead += 1
+    alone = [name for name, _ in fields if name != "word"] in (["bare-year"], ["year"])
+    return Dated(first, end, (first + words_ahead, end), *ends, year_alone=alone)
+
+
+def _counts(words: Words, dated: Dated, unit_starts: frozenset[int]) -> bool:
+    """True if a lone number of four digits counts something ("2000 delegates", "about 1500")."""
+    at, year = dated.core[0], dated.start.year or 0
+    if words.before("hedge", at) is not None and dated.core[0] == dated.first:
+        return True
+    counted = bool({dated.end, dated.end + 1} & unit_starts)
+    likely = FIRST_LIKELY_YEAR <= year <= LAST_LIKELY_YEAR and year % 100
+    return counted and not likely
+
+
+def join_periods(words: Words, dates: Iterable[Dated]) -> Iterator[Dated]:
+    """Join two dates with a word or dash of range between them to one period."""
+    last: Dated | None = None
+    for dated in dates:
+        joined = _joined(words, last, dated) if last is not None else None
+        if joined is not None:
+            last = joined
+            continue
+        if last is not None:
+            yield last
+        last = dated
+    if last is not None:
+        yield last
+
+
+def _joined(words: Words, one: Dated, two: Dated) -> Dated | None:
+    if one.stop is not None or two.stop is not None:
+        return None
+    opened = words.before("range", one.first)
+    opened = opened if opened is not None and opened.id == "open" else None
+    hit = next((h for h in words.at("range", one.end) if h.id == "middle" or (opened and h.id == "opened")), None)
+    if hit is None or not hit.end <= two.first <= hit.end + 1 or (two.first > hit.end and words.key(hit.end).isdecimal()):
+        return None
+    start = one.start.filled(two.start)
+    first, last = start.days(), two.start.days()
+    if first is None or last is None or first.first > last.last:
+        return None
+    return Dated(opened.first if opened else one.first, two.end, (one.core[0], two.core[1]), start, two.start)
+
+
+def date_mention(words: Words, dated: Dated) -> Mention | None:
+    """The mention of a date, with its relation ("before"), its part ("late") and its weekday."""
+    first, end, tags = _with_weekday(words, dated)
+    value = _value(dated)
+    if value is None:
+        return None
+    hedge = ""
+    if isinstance(value, Days):
+        first, end, value, hedge = _related(words, first, end, value)
+    tokens = words.tokens
+    return Mention(
+        "date",
+        Span(tokens[first].start, tokens[end - 1].end),
+        first,
+        end,
+        value=value,
+        core=Span(tokens[dated.core[0]].start, tokens[dated.core[1] - 1].end),
+        hedge=hedge,
+        role="year" if dated.start.precision == "year" else "",
+        tags=(f"precision:{dated.start.precision}", *tags),
+    )
+
+
+def _value(dated: Dated) -> Days | Period | None:
+    start = dated.start.days()
+    if dated.stop is None or start is None:
+        return start
+    stop = dated.stop.days()
+    if stop is None:
+        return None
+    if stop.yearless != start.yearless:
+        return None
+    return Period(start, stop)
+
+
+def _with_weekday(words: Words, dated: Dated) -> tuple[int, int, tuple[str, ...]]:
+    """The tokens of the date with the weekday beside it, and the tag that names it."""
+    before = dated.first
+    if words.key(before - 1) in (",", "(", "."):
+        before -= 1
+    hit = words.before("weekday", before) or words.before("weekday", dated.first)
+    if hit is not None:
+        return hit.first, dated.end, (f"weekday:{hit.id}",)
+    after = dated.end + (words.key(dated.end) in (",", "("))
+    hit = words.longest("weekday", after)
+    if hit is not None:
+        return dated.first, hit.end, (f"weekday:{hit.id}",)
+    return dated.first, dated.end, ()
+
+
+def _related(words: Words, first: int, end: int, value: Days) -> tuple[int, int, Days, str]:
+    """Apply the part ("end of") and the relation ("by the") that stand before or after the date."""
+    hedge = ""
+    part = words.before("date-part", first)
+    if part is not None and value.first != value.last:
+        value, first, hedge = part_of(value, part.id), part.first, part.id
+    relation = words.before("date-relation", first)
+    behind = next((h for h in words.at("date-relation", end) if "after" in h.tags), None)
+    if relation is not None and "after" not in relation.tags:
+        return relation.first, end, related(value, relation.id), relation.id
+    if behind is not None:
+        return first, behind.end, related(value, behind.id), behind.id
+    return first, end, value, hedge
+
+
+def shifted(dated: Dated, first: int) -> Dated:
+    """The same date from an earlier token on."""
+    return replace(dated, first=first)

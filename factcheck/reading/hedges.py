@@ -1,0 +1,58 @@
+"""Hedges and ranges: from "more than 70", "70 or so", "between 60 and 65" to the operator and its tokens."""
+
+from dataclasses import dataclass
+
+from factcheck.model import Hit
+from factcheck.reading.words import Numeral, Words
+
+SCALES = (10**9, 10**6, 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedged:
+    """The tokens of a value with its hedge, the operator, and the upper end of a range."""
+
+    first: int
+    end: int
+    operator: str = ""
+
+
+def hedge_around(words: Words, first: int, end: int, noun_end: int = 0) -> Hedged:
+    """The hedge that stands before a value, behind it, or behind the noun that ends at `noun_end`."""
+    before = _before(words, first)
+    if before is not None:
+        return Hedged(before.first, end, before.id)
+    for place in (end, noun_end):
+        behind = next((h for h in words.at("hedge", place) if "after" in h.tags), None) if place else None
+        if behind is not None:
+            return Hedged(first, behind.end, behind.id)
+    return Hedged(first, end)
+
+
+def _before(words: Words, first: int) -> Hit | None:
+    hit = words.before("hedge", first)
+    return hit if hit is not None and "after" not in hit.tags else None
+
+
+def range_from(words: Words, low: Numeral, first: int) -> Hit | None:
+    """The word or dash of range behind the lower number, if its rule is met ("and" only behind "between")."""
+    opened = opening(words, first)
+    for hit in words.at("range", low.end):
+        if hit.id == "middle" or (hit.id == "opened" and opened is not None):
+            return hit
+    return None
+
+
+def opening(words: Words, first: int) -> Hit | None:
+    """The word that opens a range ("between") in front of a value."""
+    hits = words.ends.get("range", {}).get(first, ())
+    return next((hit for hit in hits if hit.id == "open"), None)
+
+
+def shared_scale(low: Numeral, high: Numeral) -> int | float:
+    """The lower number of a range, with the scale of the higher one where that is meant for both ("2-3 million")."""
+    if high.words and not low.words and low.value < 1000:
+        for scale in SCALES:
+            if high.value % scale == 0 and low.value * scale < high.value:
+                return low.value * scale
+    return low.value

@@ -1,0 +1,141 @@
+"""Finds the mentions of one sentence: values first, then names and cues, the longest reading of each place."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.lexicon import Node, find
+from factcheck.model import Entity, Hit, Mention, Sentence, Span, Token
+from factcheck.packs import Pack, accentless
+from factcheck.reading.treaties import compose
+from factcheck.reading.values import read_values
+from factcheck.tokens import unaccented
+
+# Hits that exclude each other: the longest takes the place.
+EXCLUSIVE = ("entity", "role", "event", "unit")
+CUES = ("concept", "context", "boundary")
+LETTERS_OF_A_SENTENCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence and everything found in it, by place."""
+
+    text: str
+    sentence: Sentence
+    values: tuple[Mention, ...]
+    names: tuple[Mention, ...]
+    cues: tuple[Mention, ...]
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """All mentions in the order of the text."""
+        return sorted((*self.values, *self.names, *self.cues), key=lambda m: (m.first, -m.end))
+
+
+def read_sentence(text: str, sentence: Sentence, pack: Pack, entities: Mapping[str, Entity]) -> Reading:
+    """Return the mentions of a sentence of `text`."""
+    trie, tokens = choose_trie(sentence, pack)
+    hits = _sure(find(tokens, trie), text, tokens)
+    values = read_values(tokens, hits, pack.numbers)
+    bodies = frozenset(e.id for e in entities.values() if e.type == "body" or e.id == "EU")
+    hits += compose(text, tokens, hits, pack.settings, bodies)
+    chosen = _longest(hit for hit in hits if hit.category in EXCLUSIVE)
+    cues = [hit for hit in hits if hit.category in CUES and not _inside(hit, chosen)]
+    units = [hit for hit in chosen if hit.category == "unit"]
+    values = [_with_unit(value, units, chosen, tokens, text) for value in values]
+    return Reading(
+        text,
+        sentence,
+        tuple(values),
+        tuple(_mention(hit, tokens) for hit in sorted(chosen, key=lambda h: h.first)),
+        tuple(_mention(hit, tokens) for hit in _longest_each(cues)),
+    )
+
+
+def choose_trie(sentence: Sentence, pack: Pack) -> tuple[Node, Sequence[Token]]:
+    """The trie for this sentence: the one without accents where a longer sentence has none at all."""
+    keys = [t.key for t in sentence.tokens if t.key[0].isalpha()]
+    if sum(map(len, keys)) >= LETTERS_OF_A_SENTENCE and accentless(keys):
+        return pack.plain, [replace(t, key=unaccented(t.key)) for t in sentence.tokens]
+    return pack.trie, sentence.tokens
+
+
+NEXT_IN_LIST = 3
+
+
+def _sure(hits: Sequence[Hit], text: str, tokens: Sequence[Token]) -> list[Hit]:
+    """The hits without names that are common words: a `cased` one without its capital letter, a `listed` one alone."""
+    written = [h for h in hits if "cased" not in h.tags or text[tokens[h.first].start].isupper()]
+    states = [h for h in written if h.category == "entity" and h.tags and "listed" not in h.tags]
+    return [h for h in written if "listed" not in h.tags or any(_side_by_side(h, s) for s in states)]
+
+
+def _side_by_side(one: Hit, other: Hit) -> bool:
+    return 0 < other.first - one.end + 1 <= NEXT_IN_LIST or 0 < one.first - other.end + 1 <= NEXT_IN_LIST
+
+
+def _longest(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits that remain when at each place the longest one rules (then the first category of EXCLUSIVE)."""
+    taken: set[int] = set()
+    chosen: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.first - h.end, EXCLUSIVE.index(h.category), h.first)):
+        places = range(hit.first, hit.end)
+        if not taken.intersection(places):
+            taken.update(places)
+            chosen.append(hit)
+    return chosen
+
+
+def _longest_each(hits: Sequence[Hit]) -> list[Hit]:
+    """Of the hits of one category and id, those that lie in no longer one."""
+    return [h for h in hits if not any(o is not h and (o.category, o.id) == (h.category, h.id) and o.first <= h.first and h.end <= o.end and (o.end - o.first) > (h.end - h.first) for o in hits)]
+
+
+def _inside(hit: Hit, chosen: Sequence[Hit]) -> bool:
+    """True if a name covers the cue ("against cybercrime" in a treaty's name is no theme)."""
+    return any(c.category in ("entity", "event") and c.first <= hit.first and hit.end <= c.end for c in chosen)
+
+
+def _mention(hit: Hit, tokens: Sequence[Token]) -> Mention:
+    span = Span(tokens[hit.first].start, tokens[hit.end - 1].end)
+    return Mention(hit.category, span, hit.first, hit.end, id=hit.id, tags=hit.tags)
+
+
+FARTHEST_UNIT = 3
+
+
+def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], text: str) -> Mention:
+    """The value with the unit that it counts, its span reaching to the unit's end."""
+    if value.kind not in ("number", "ordinal") or value.role:
+        return value
+    behind = _unit_behind(value, units, names, tokens)
+    if behind is not None:
+        end = max(behind.end, value.end)
+        return replace(value, unit=behind.id, end=end, span=Span(value.span.start, tokens[end - 1].end))
+    ahead = [u for u in units if 0 <= value.first - u.end <= 2 and _label(tokens[u.end : value.first])]
+    if ahead:
+        return replace(value, unit=ahead[-1].id)
+    return replace(value, unit="none" if _bare(value, names, tokens) else "other")
+
+
+def _unit_behind(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token]) -> Hit | None:
+    for unit in units:
+        between = range(value.end, unit.first)
+        if unit.first < value.end or len(between) > FARTHEST_UNIT:
+            continue
+        if all(tokens[i].key[0].isalpha() or tokens[i].key == "-" for i in between):
+            blocked = [n for n in names if n.category == "event" and n.first in between]
+            return None if blocked else unit
+    return None
+
+
+def _label(between: Sequence[Token]) -> bool:
+    """True for "articles: 71", "articles (71)", "articles 71"."""
+    return all(t.key in ":=(–-" for t in between)
+
+
+def _bare(value: Mention, names: Sequence[Hit], tokens: Sequence[Token]) -> bool:
+    """True if no noun follows the number: punctuation, the end, or an event."""
+    if value.end >= len(tokens) or not tokens[value.end].key[0].isalnum():
+        return True
+    return any(n.category == "event" and n.first <= value.end + 1 and n.end > value.end for n in names)

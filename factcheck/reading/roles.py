@@ -1,0 +1,90 @@
+"""What a number is when it counts nothing: an article, a resolution, a time of day, a percentage, a name.
+
+The words that tell are data (`number-roles`); what only the writing tells ("G20", "79/243", "08:57") stands here.
+"""
+
+from dataclasses import dataclass
+
+from factcheck.reading.words import Numeral, Words
+
+# Letters of scripts with spaces and no written-on particles: Latin, Greek, Cyrillic.
+LAST_JOINED_LETTER = "\u058f"
+CLOCK_DIGITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Digits with strokes between them that make one name: 79/243, 24/7."""
+
+    first: int
+    end: int
+    text: str
+
+
+def read_codes(words: Words) -> list[Code]:
+    """The runs of digits with strokes between them."""
+    codes: list[Code] = []
+    at = 0
+    while at < len(words.tokens):
+        end = at + 1
+        while words.is_digits(end - 1) and words.key(end) == "/" and words.glued(end) and words.glued(end + 1) and words.is_digits(end + 1):
+            end += 2
+        if end > at + 1:
+            codes.append(Code(at, end, "".join(token.key for token in words.tokens[at:end])))
+        at = end
+    return codes
+
+
+def role_before(words: Words, first: int) -> tuple[str, int]:
+    """The role that a word in front gives ("Article 71"), and where that word starts."""
+    hits = words.ends.get("number-role", {}).get(first, ())
+    hit = max((h for h in hits if "before" in h.tags), key=lambda h: h.end - h.first, default=None)
+    return (hit.id, hit.first) if hit is not None else ("", first)
+
+
+def role_of(words: Words, numeral: Numeral) -> str:
+    """The role of a number: "" for one that may count something."""
+    before, _ = role_before(words, numeral.first)
+    if before:
+        return before
+    for hit in words.at("number-role", numeral.end):
+        if "after" in hit.tags:
+            return hit.id
+    if "unclear" in numeral.tags:
+        return "unclear"
+    if _clock(words, numeral):
+        return "clock"
+    return "identifier" if _part_of_name(words, numeral) else ""
+
+
+def _clock(words: Words, numeral: Numeral) -> bool:
+    """True for 8:57, either side of the colon."""
+    end, first = numeral.end, numeral.first
+    hours = words.key(end) == ":" and words.glued(end) and words.glued(end + 1) and words.is_digits(end + 1)
+    minutes = words.glued(first) and words.key(first - 1) == ":" and words.is_digits(first - 2)
+    return (hours or minutes) and 0 < numeral.digits <= CLOCK_DIGITS
+
+
+def _part_of_name(words: Words, numeral: Numeral) -> bool:
+    """True for digits that letters, a plus or a chain of strokes and hyphens hang on: G20, COVID-19, +84 24 3799."""
+    first, end = numeral.first, numeral.end
+    if not words.is_digits(first):
+        return False
+    before = words.key(first - 1)
+    if words.glued(first) and before:
+        if before == "+" or before == "_" or _joined_letters(before):
+            return True
+        if before in "-/" and words.glued(first - 1) and _joined_letters(words.key(first - 2)):
+            return True
+        if before in "/" and words.is_digits(first - 2):
+            return True
+    return words.key(end) in "-/_" and words.glued(end) and words.glued(end + 1) and words.key(end) != "" and _chained(words, end)
+
+
+def _joined_letters(key: str) -> bool:
+    return bool(key) and key[0].isalpha() and key[0] <= LAST_JOINED_LETTER
+
+
+def _chained(words: Words, at: int) -> bool:
+    """True if the mark at `at` begins a chain of two or more groups of digits (a telephone number)."""
+    return words.is_digits(at + 1) and words.key(at + 2) in ("-", "/") and words.glued(at + 2) and words.is_digits(at + 3)

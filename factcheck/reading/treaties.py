@@ -1,0 +1,142 @@
+"""Which treaty a phrase names: by a known name, or put together from a head and a topic.
+
+The press has countless near names ("the UN's new cybercrime pact"): a head (convention, treaty, pact …) and
+the topic of the entity that the language file composes, with only links and modifiers between them.  A head
+with another topic or another proper name is another treaty; a head alone ("the Convention") names none.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.model import Hit, Token
+
+OTHER = "other-treaty"
+LONGEST_NAME = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The treaty hits of a sentence: for each token the end of the head, topic, link … that starts there."""
+
+    text: str
+    tokens: Sequence[Token]
+    starts: Mapping[str, dict[int, int]]
+    ends: Mapping[str, dict[int, int]]
+    names: dict[int, int]
+    dates: frozenset[int]
+
+    def skip(self, at: int, kinds: Sequence[str]) -> int:
+        """The place behind the link, modifier or name that starts at `at`, or `at`."""
+        return max([self.starts[k].get(at, at) for k in kinds] + [self.names.get(at, at)])
+
+    def capital(self, at: int) -> bool:
+        """True if a word with a capital letter stands at `at`."""
+        return 0 <= at < len(self.tokens) and self.text[self.tokens[at].start].isupper()
+
+
+KINDS = ("heads", "weak", "laws", "topics", "about", "links", "modifiers", "neutral")
+
+
+def compose(text: str, tokens: Sequence[Token], hits: Sequence[Hit], settings: Mapping[str, Any], bodies: frozenset[str]) -> list[Hit]:
+    """Return a hit of category entity for each composed treaty name and each other treaty or law.
+
+    `bodies` are the ids of organisations whose names may stand inside a treaty's name ("UN", "LHQ").
+    """
+    starts: dict[str, dict[int, int]] = {kind: {} for kind in KINDS}
+    ends: dict[str, dict[int, int]] = {kind: {} for kind in KINDS}
+    names: dict[int, int] = {}
+    for hit in hits:
+        if hit.category == "treaty":
+            starts[hit.id][hit.first] = max(hit.end, starts[hit.id].get(hit.first, 0))
+            ends[hit.id][hit.end] = min(hit.first, ends[hit.id].get(hit.end, hit.first))
+        elif hit.category == "entity" and hit.id in bodies:
+            names[hit.first] = max(hit.end, names.get(hit.first, 0))
+    dates = frozenset(hit.first for hit in hits if hit.category in ("month", "weekday"))
+    parts = _Parts(text, tokens, starts, ends, names, dates)
+    heads = {**starts["weak"], **starts["heads"]}
+    found = [_named(parts, first, end, settings) for first, end in heads.items()]
+    found += [_law(parts, first, end) for first, end in starts["laws"].items()]
+    return [hit for hit in found if hit is not None]
+
+
+def _named(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> Hit | None:
+    """The treaty that a head at first-end names with the words around it, if any."""
+    composed = str(settings.get("composes", ""))
+    behind = _topic_behind(parts, end)
+    before = _topic_before(parts, first)
+    if behind > end:
+        return Hit(_name_start(parts, first), behind, "entity", composed)
+    if before < first:
+        return Hit(_name_start(parts, before), end, "entity", composed)
+    return _other(parts, first, end, settings) if first in parts.starts["heads"] else None
+
+
+def _topic_behind(parts: _Parts, end: int) -> int:
+    """The end of the topic that follows the head behind links and modifiers, or `end`."""
+    at = end
+    while at - end < LONGEST_NAME:
+        if at in parts.starts["topics"]:
+            return parts.starts["topics"][at]
+        step = parts.skip(at, ("links", "modifiers", "about"))
+        if step == at:
+            return end
+        at = step
+    return end
+
+
+def _topic_before(parts: _Parts, first: int) -> int:
+    """The start of the topic that stands before the head ("cybercrime treaty"), or `first`."""
+    at = first
+    for _ in range(3):
+        if at in parts.ends["topics"]:
+            return parts.ends["topics"][at]
+        if at not in parts.ends["modifiers"]:
+            return first
+        at = parts.ends["modifiers"][at]
+    return first
+
+
+def _name_start(parts: _Parts, first: int) -> int:
+    """The start of the name with the modifiers and the organisation before it ("the UN's new …")."""
+    ends = {end: start for start, end in parts.names.items()}
+    while True:
+        step = min(parts.ends["modifiers"].get(first, first), ends.get(first, first))
+        if step == first:
+            return first
+        first = step
+
+
+def _other(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> Hit | None:
+    """Another treaty: a head with another topic behind it, or with another proper name before or behind it."""
+    start = _name_start(parts, first)
+    before = settings.get("name-before-head") and parts.capital(first) and start == first
+    if before and first > 1 and parts.capital(first - 1):
+        return Hit(first - 1, end, "entity", OTHER)
+    about = parts.starts["about"].get(end, end)
+    at = end
+    while at - end < LONGEST_NAME:
+        step = parts.skip(at, ("links", "modifiers", "about"))
+        if step == at:
+            break
+        at, about = step, max(about, parts.starts["about"].get(at, about))
+    if not _is_word(parts, at) or at in parts.starts["neutral"] or at in parts.dates:
+        return None
+    named = parts.capital(at) and (at > end or settings.get("name-after-head"))
+    if about > end or named:
+        return Hit(start, at + 1, "entity", OTHER)
+    return None
+
+
+def _is_word(parts: _Parts, at: int) -> bool:
+    return at < len(parts.tokens) and parts.tokens[at].key[0].isalpha()
+
+
+def _law(parts: _Parts, first: int, end: int) -> Hit | None:
+    """A national law: written with a capital letter, or with a small one in a language that says so."""
+    if not parts.capital(first):
+        return None
+    start = first
+    while start > 0 and parts.capital(start - 1) and first - start < 4:
+        start -= 1
+    return Hit(start, end, "entity", OTHER)

@@ -1,0 +1,100 @@
+"""The number and date words of one sentence, by place, with what the language file says about them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from factcheck.model import Hit, Token
+
+Places = Mapping[int, Sequence[Hit]]
+NOWHERE: Places = {}
+NUMBER_WORDS = ("cardinal", "ordinal", "scale", "fraction")
+VALUE_WORDS = frozenset(
+    (
+        *NUMBER_WORDS,
+        "link",
+        "decimal-word",
+        "vague",
+        "classifier",
+        "ordinal-prefix",
+        "hedge",
+        "range",
+        "date-word",
+        "month",
+        "weekday",
+        "date-part",
+        "date-relation",
+        "duration-unit",
+        "one-word",
+        "number-role",
+    )
+)
+
+
+class Words:
+    """The tokens of a sentence with the hits that values are read from, by their first and last token."""
+
+    def __init__(self, tokens: Sequence[Token], hits: Sequence[Hit], data: Mapping[str, Any]) -> None:
+        self.tokens = tokens
+        self.data = data
+        self.starts: dict[str, dict[int, list[Hit]]] = {}
+        self.ends: dict[str, dict[int, list[Hit]]] = {}
+        for hit in hits:
+            if hit.category in VALUE_WORDS:
+                self.starts.setdefault(hit.category, {}).setdefault(hit.first, []).append(hit)
+                self.ends.setdefault(hit.category, {}).setdefault(hit.end, []).append(hit)
+
+    def at(self, category: str, first: int) -> Sequence[Hit]:
+        """The hits of a category that start at a token, longest first."""
+        return self.starts.get(category, NOWHERE).get(first, ())
+
+    def longest(self, category: str, first: int) -> Hit | None:
+        """The longest hit of a category that starts at a token."""
+        return next(iter(self.at(category, first)), None)
+
+    def before(self, category: str, end: int) -> Hit | None:
+        """The longest hit of a category that ends where a value begins."""
+        return max(self.ends.get(category, NOWHERE).get(end, ()), key=lambda h: h.end - h.first, default=None)
+
+    def key(self, at: int) -> str:
+        """The key of a token, "" outside the sentence."""
+        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+
+    def glued(self, at: int) -> bool:
+        """True if nothing stands between this token and the one before."""
+        return 0 < at < len(self.tokens) and not self.tokens[at].spaced
+
+    def is_digits(self, at: int) -> bool:
+        """True if a run of digits stands at this token."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].key.isdecimal()
+
+    @cached_property
+    def number_words(self) -> Mapping[int, Sequence[Hit]]:
+        """For each token the number words that start there, longest first."""
+        found: dict[int, list[Hit]] = {}
+        for category in NUMBER_WORDS:
+            for first, hits in self.starts.get(category, NOWHERE).items():
+                found.setdefault(first, []).extend(hits)
+        for hits in found.values():
+            hits.sort(key=lambda h: -h.end)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written: its tokens, its value, and how it is written.
+
+    `digits` is the count of digits of a number that is one run of digits, else 0; `low` and `high` are the
+    bounds of a vague number ("dozens"); `words` counts its number words.
+    """
+
+    first: int
+    end: int
+    value: int | float
+    ordinal: bool = False
+    digits: int = 0
+    words: int = 0
+    hedge: str = ""
+    high: float | None = None
+    tags: tuple[str, ...] = ()

@@ -1,0 +1,42 @@
+"""What a run found: the one value that every output format is made from."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from factcheck.exits import FOUND, NOT_TRUSTED, NOTHING_FOUND
+from factcheck.factbase import FactBase
+from factcheck.model import Checked
+
+VERDICTS = ("agrees", "conflicts", "outdated", "disputed", "unverified")
+OBJECTIONS = frozenset({"conflicts", "outdated", "disputed"})
+WIDTH = 100  # columns of a report that goes to no terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The checked documents, in the order in which they were given, and the fact base they were checked against."""
+
+    facts: FactBase
+    checked: tuple[Checked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a report is to look in a terminal: the verdicts that are listed, columns, colour."""
+
+    listed: frozenset[str] = field(default=OBJECTIONS)
+    width: int = WIDTH
+    color: bool = False
+
+
+def count_verdicts(report: Report) -> Counter[str]:
+    """Return how many claims got each verdict."""
+    return Counter(verdict.verdict for checked in report.checked for verdict in checked.verdicts)
+
+
+def exit_status(report: Report, fail_on: Collection[str]) -> int:
+    """Return 2 if a text was not read, else 1 if a verdict is one of `fail_on`, else 0."""
+    if any(checked.unread for checked in report.checked):
+        return NOT_TRUSTED
+    return FOUND if any(count_verdicts(report)[verdict] for verdict in fail_on) else NOTHING_FOUND

@@ -1,0 +1,13 @@
+"""The output formats: one module each, with `render(report, view) -> str`, imported when it is asked for."""
+
+from importlib import import_module
+
+from factcheck.report import Report, View
+
+FORMATS = ("terminal", "json")
+
+
+def render(name: str, report: Report, view: View) -> str:
+    """Return the report in the format `name`, one of FORMATS, with a line end at its end."""
+    text: str = import_module(f"factcheck.reports.{name}").render(report, view)
+    return text

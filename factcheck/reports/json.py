@@ -1,0 +1,126 @@
+"""The report for programs: JSON version 1, described by `report.schema.json`.
+
+A key never changes its meaning within a version; every claim is held, whatever its verdict.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from factcheck import __version__
+from factcheck.evidence import cite, expected_statement
+from factcheck.factbase import FactBase
+from factcheck.lines import Lines
+from factcheck.model import Checked, Claim, Span, Suggestion, Verdict
+from factcheck.report import VERDICTS, Report, View, count_verdicts
+
+VERSION = 1
+
+
+def render(report: Report, view: View) -> str:
+    """Return the whole report; `view` is for people and changes nothing here."""
+    counts = count_verdicts(report)
+    return dump(
+        {
+            "version": VERSION,
+            "tool": {"name": "factcheck", "version": __version__},
+            "fact_base": _fact_base(report.facts),
+            "documents": [_document(checked, report.facts) for checked in report.checked],
+            "summary": {
+                **{verdict: counts[verdict] for verdict in VERDICTS},
+                "other_subjects": sum(checked.other_subjects for checked in report.checked),
+                "sentences": sum(checked.sentences for checked in report.checked),
+            },
+        }
+    )
+
+
+def dump(data: Mapping[str, Any]) -> str:
+    """Return the data as indented JSON with its letters as they are."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _fact_base(facts: FactBase) -> dict[str, Any]:
+    return {"facts": len(facts.facts), "as_of": facts.as_of.isoformat(), "digest": facts.digest}
+
+
+def _document(checked: Checked, facts: FactBase) -> dict[str, Any]:
+    document, lines = checked.document, Lines(checked.document.text)
+    return {
+        "path": document.path,
+        "language": checked.language or None,
+        "date": document.date.isoformat() if document.date else None,
+        "claims": [_claim(verdict, checked, lines, facts) for verdict in checked.verdicts],
+        "unread": checked.unread or None,
+    }
+
+
+def _claim(verdict: Verdict, checked: Checked, lines: Lines, facts: FactBase) -> dict[str, Any]:
+    claim = verdict.claim
+    return {
+        "verdict": verdict.verdict,
+        "reason": verdict.reason,
+        "fact": verdict.fact.id if verdict.fact else None,
+        "language": language_at(checked, claim.span.start),
+        "text": checked.document.text[claim.span.start : claim.span.end],
+        "span": span_place(claim.span, lines),
+        "claimed": claimed_value(claim),
+        "expected": expected_value(verdict),
+        "subject": {"entity": claim.subject.entity, "found": claim.subject.found},
+        "message": verdict.message,
+        "note": verdict.note or None,
+        "suggestion": _suggestion(verdict.suggestion) if verdict.suggestion else None,
+        "sources": _sources(verdict, facts),
+    }
+
+
+def language_at(checked: Checked, offset: int) -> str:
+    """Return the code of the language at an offset of a text that may change its language."""
+    return next((code for start, code in reversed(checked.languages) if start <= offset), checked.language)
+
+
+def span_place(span: Span, lines: Lines) -> dict[str, int]:
+    """Return a span as offsets, and as lines and columns from 1."""
+    line, column = lines.place(span.start)
+    end_line, end_column = lines.place(span.end)
+    return {
+        "start": span.start,
+        "end": span.end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+    }
+
+
+def claimed_value(claim: Claim) -> dict[str, str]:
+    """Return the kind of the claim's value, its set in ISO notation, and its unit ("" if it has none)."""
+    return {"kind": claim.kind, "set": str(claim.value), "unit": claim.unit}
+
+
+def expected_value(verdict: Verdict) -> dict[str, str | None] | None:
+    """Return what the text should have said; None where no fact covers the claim."""
+    statement = expected_statement(verdict)
+    if statement is None:
+        return None
+    as_of = statement.as_of.isoformat() if statement.as_of else None
+    return {"set": str(statement.value), "text": statement.text, "as_of": as_of}
+
+
+def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
+    return {"start": suggestion.span.start, "end": suggestion.span.end, "text": suggestion.text}
+
+
+def _sources(verdict: Verdict, facts: FactBase) -> list[dict[str, str]]:
+    return [
+        {
+            "id": citation.source.id,
+            "publisher": citation.source.publisher,
+            "title": citation.source.title,
+            "date": citation.source.date,
+            "url": citation.source.url,
+            "quote": citation.reference.quote,
+            "locator": citation.reference.locator,
+        }
+        for citation in cite(verdict, facts)
+    ]

@@ -1,0 +1,95 @@
+"""Splits a tokenised text into sentences, with its paragraphs and headings.
+
+Better a sentence too long than one cut at "tys." or "Oct.": a full stop ends a sentence only before a word
+that can begin one, and never behind an abbreviation, an initial or an ordinal number.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.model import Sentence, Span, Token
+
+FULL_STOPS = frozenset(".…")
+END_MARKS = frozenset("!?。！？؟۔")
+CLOSING = frozenset("\"'”»’)]』」》“")
+BULLETS = frozenset("-–—•*|>#·")
+# A line between these lengths goes on in the next one unless a sentence ends with it (hard-wrapped text).
+WRAPPED_FROM, WRAPPED_TO = 45, 120
+HEADING_TOKENS = 25
+
+
+def split(text: str, tokens: Sequence[Token], abbreviations: frozenset[str]) -> list[Sentence]:
+    """Return the sentences of the text, in order; every token is in exactly one.
+
+    `abbreviations` holds keys without their full stop ("tys", "oct").
+    """
+    sentences: list[Sentence] = []
+    paragraph, first = 0, 0
+    for at, token in enumerate(tokens):
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        gap = text[token.end : following.start] if following else ""
+        newline = _ends_line(text, token, gap, following)
+        if following is None or newline or _ends_sentence(text, tokens, at, abbreviations):
+            if following is not None and not newline and following.key in CLOSING and not following.spaced:
+                continue
+            sentences.append(_sentence(tokens[first : at + 1], paragraph, newline or following is None))
+            first = at + 1
+            paragraph += newline
+    return sentences
+
+
+def _sentence(tokens: Sequence[Token], paragraph: int, ends_line: bool) -> Sentence:
+    last = next((t for t in reversed(tokens) if t.key not in CLOSING), tokens[-1])
+    mark = last.key if last.key in FULL_STOPS or last.key in END_MARKS else ""
+    heading = ends_line and not mark and len(tokens) <= HEADING_TOKENS
+    return Sentence(Span(tokens[0].start, tokens[-1].end), tuple(tokens), mark, paragraph, heading)
+
+
+def _ends_line(text: str, token: Token, gap: str, following: Token | None) -> bool:
+    """True if a paragraph, a heading, a list item or a table row ends between the two tokens."""
+    if "\n" not in gap and "\r" not in gap:
+        return False
+    if gap.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1 or following is None:
+        return True
+    if following.key in BULLETS:
+        return True
+    begin = max(text.rfind("\n", 0, token.end), text.rfind("\r", 0, token.end)) + 1
+    length = token.end - begin
+    ended = token.key in FULL_STOPS or token.key in END_MARKS or token.key in CLOSING
+    wrapped = WRAPPED_FROM <= length <= WRAPPED_TO or text[following.start].islower()
+    return ended or not wrapped
+
+
+def _ends_sentence(text: str, tokens: Sequence[Token], at: int, abbreviations: frozenset[str]) -> bool:
+    token = tokens[at]
+    if token.key in CLOSING and at and not token.spaced and tokens[at - 1].key in END_MARKS | FULL_STOPS:
+        return token.key != "'" and _begins(text, tokens, at + 1)
+    if token.key in END_MARKS:
+        return token.key in "。！？" or _begins(text, tokens, at + 1)
+    if token.key not in FULL_STOPS or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if not following.spaced and following.key not in CLOSING:
+        return False
+    before = tokens[at - 1] if at else None
+    if before is not None and not token.spaced and _abbreviated(text, tokens, at, abbreviations):
+        return False
+    return _begins(text, tokens, at + 1)
+
+
+def _abbreviated(text: str, tokens: Sequence[Token], at: int, abbreviations: frozenset[str]) -> bool:
+    """True if the full stop at `at` belongs to an abbreviation, an initial or a short number ("40.")."""
+    before = tokens[at - 1]
+    if before.key in abbreviations:
+        return True
+    if before.key.isdigit():
+        return False
+    return len(before.key) == 1 and before.key.isalpha() and text[before.start].isupper()
+
+
+def _begins(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """True if a sentence can begin at this token: not with a small letter."""
+    while at < len(tokens) and tokens[at].key in CLOSING and not tokens[at].spaced:
+        at += 1
+    while at < len(tokens) and not tokens[at].key.isalnum():
+        at += 1
+    return at >= len(tokens) or not text[tokens[at].start].islower()

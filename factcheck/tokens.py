@@ -1,0 +1,75 @@
+"""Cuts a text into tokens: runs of letters, runs of digits, single other characters.
+
+Each token keeps its place in the original text; what is looked up is its key, a normalised copy.  A script
+without spaces gives one token a character.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from factcheck.model import Token
+
+# Scripts written without spaces between words: each of their characters is a token.
+_UNSPACED = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
+_TOKEN = re.compile(rf"\d+|[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}][{_MARKS}\u00ad\u200c\u200d]*)+|[^\s\u200b\u200e\u200f\u2060\ufeff]")
+_SAME_CHARACTER = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "\u2011": "-", "\u2010": "-"})
+
+
+class Normaliser:
+    """Makes the keys of one language: case folded, composed, with the language file's equal letters merged.
+
+    `letters` maps letters to the one that they are read as (ё to е), `ignored` are marks that are left out
+    (vowel signs, tatweel), `prefixes` are particles written together with the next word.
+    """
+
+    def __init__(self, letters: Mapping[str, str], ignored: str = "", prefixes: tuple[str, ...] = ()) -> None:
+        table: dict[int, str | None] = {ord(k): v for k, v in letters.items()}
+        table.update(dict.fromkeys(map(ord, ignored + "\u00ad\u200c\u200d"), None))
+        self._table = table
+        self._plain = all(ord(k) > 127 for k in letters)
+        self.prefixes = prefixes
+
+    def key(self, text: str) -> str:
+        """The key of a word."""
+        if text.isascii() and self._plain:
+            return text.lower()
+        text = unicodedata.normalize("NFC", text).translate(_SAME_CHARACTER).casefold().translate(self._table)
+        return digits(text) if text.isdigit() else text
+
+    def bare(self, key: str) -> tuple[str, ...]:
+        """The keys without the particles that can be written together with the word."""
+        return tuple(key[len(p) :] for p in self.prefixes if key.startswith(p) and len(key) - len(p) > 1)
+
+
+def digits(text: str) -> str:
+    """Digits of any script as ASCII digits; other characters unchanged."""
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() and unicodedata.digit(c, None) is not None else c for c in text)
+
+
+@lru_cache(maxsize=65536)
+def unaccented(key: str) -> str:
+    """The key without accents, as hurried writers type it."""
+    if key.isascii():
+        return key
+    stripped = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", stripped).translate(_BARRED)
+
+
+_BARRED = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ß": "s", "ı": "i"})
+
+
+def tokenise(text: str, normaliser: Normaliser, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of text[start:end], in order, with spans in `text`."""
+    found: list[Token] = []
+    at = start
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        first, last = match.span()
+        key = normaliser.key(match.group())
+        if key:
+            bare = normaliser.bare(key) if normaliser.prefixes and key[0].isalpha() else ()
+            found.append(Token(first, last, key, first > at or first == start, bare))
+        at = last
+    return found
