@@ -8,7 +8,9 @@ from typing import Any
 from factcheck.yamlfile import Items, Map, Value, read_yaml
 
 FILE = Path(__file__).parent / "attributes.yaml"
-FRAME_LISTS = ("units", "events", "tenses", "concepts", "types", "relations", "units-near")
+# How far an anchor may stand from its value, if the frame does not say.
+FARTHEST = 30
+FRAME_LISTS = ("units", "events", "tenses", "concepts", "types", "relations", "units-near", "lead")
 FRAME_FLAGS = ("subject", "ordinal", "carried")
 
 
@@ -28,6 +30,8 @@ class Frame:
     ordinal: bool = False
     carried: bool = False
     subject_of: str = ""
+    lead: tuple[str, ...] = ()
+    within: float = FARTHEST
     cost: float = 0
 
     @property
@@ -85,7 +89,13 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
     lists = {key.replace("-", "_"): tuple(entry.get(key, ())) for key in FRAME_LISTS}
     flags = {key: entry.get(key) == "yes" for key in FRAME_FLAGS}
     needs = tuple(tuple(one) for one in entry.get("needs", ()))
-    return Frame(**lists, **flags, needs=needs, subject_of=entry.get("subject-of", ""), cost=float(entry.get("cost", 0)))
+    return Frame(**lists, **flags, needs=needs, within=float(entry.get("within", FARTHEST)), subject_of=entry.get("subject-of", ""), cost=float(entry.get("cost", 0)))
+
+
+def dated_events(attributes: Mapping[str, Attribute]) -> frozenset[str]:
+    """The events that dates belong to; an event that only says that another one was held is none of them."""
+    frames = [f for a in attributes.values() if a.kind == "date" for f in a.frames if not f.carried]
+    return frozenset(event for frame in frames for event in frame.events)
 
 
 def known_words(attributes: Mapping[str, Attribute]) -> Iterator[str]:

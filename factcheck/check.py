@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck import compiled
 from factcheck.attributes import FILE as ATTRIBUTES
-from factcheck.attributes import Attribute, build_attributes, load_attributes
+from factcheck.attributes import Attribute, build_attributes, dated_events, load_attributes
 from factcheck.claims import build_claims
 from factcheck.claims.frames import Context
 from factcheck.claims.scene import make_scene
@@ -37,6 +37,11 @@ class Engine:
     def attributes(self) -> dict[str, Attribute]:
         """The attributes and their frames."""
         return build_attributes(compiled.load("attributes", [ATTRIBUTES], load_attributes))
+
+    @cached_property
+    def dated_events(self) -> frozenset[str]:
+        """The events that dates belong to."""
+        return dated_events(self.attributes)
 
     @cached_property
     def profiles(self) -> list[Profile]:
@@ -87,7 +92,7 @@ def check_document(document: Document, engine: Engine, language: str | None = No
     for sentence in sentences:
         reading = read_sentence(document.text, sentence, pack, engine.facts.entities)
         scene = make_scene(reading, engine.facts.entities)
-        context = Context(scene, discourse, engine.attributes, engine.facts, text_date)
+        context = Context(scene, discourse, engine.attributes, engine.facts, text_date, engine.dated_events)
         verdicts += [judge_readings(readings, engine.facts) for readings in build_claims(context)]
         mentions += reading.mentions
         others += context.other_subjects

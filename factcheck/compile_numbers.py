@@ -16,7 +16,7 @@ SHORTEST_UNACCENTED = 4
 FUSED_START = 3
 RULES = frozenset(("digit-pairs", "ellipsis", "units-first", "ordinal-dot", "comma-links", "unaccented", "fused"))
 CLASS_NAMES = frozenset(
-    "day month clear-month month-number year bare-year any-year short-year quarter numeric to sign".split()
+    ["day", "month", "clear-month", "month-number", "year", "bare-year", "any-year", "short-year", "decade", "quarter", "numeric", "to", "sign"]
 )
 # Patterns that every language shares: digits, and month names between signs.
 COMMON_PATTERNS = (
@@ -85,7 +85,7 @@ def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], nam
         "spelled-years": str(numbers.get("spelled-years", "")),
         "fused": compiler.fused(_section(numbers, "fused-pieces")) if "fused" in rules else {},
         "patterns": compiler.patterns(dates.get("patterns")),
-        "yearless-marks": [str(s) for s in strings(dates.get("yearless-marks"))],
+        "yearless-marks": {key: [str(s) for s in strings(_section(dates, "yearless-marks").get(key))] for key in ("plain", "led")},
         "listed-roles": [str(s) for s in strings(_section(pack, "number-roles").get("listed"))],
     }
 
@@ -152,7 +152,7 @@ class _Compiler:
                 for key in {self.builder.normaliser.key(form), self.builder.normaliser.key(unaccented(form))}:
                     self.pieces[key] = ["cardinal", str(value)]
         starts = sorted({key[:FUSED_START] for key in self.pieces})
-        return {"pieces": self.pieces, "starts": {start: 1 for start in starts}}
+        return {"pieces": self.pieces, "starts": dict.fromkeys(starts, 1)}
 
     def patterns(self, value: Value | None) -> dict[str, Any]:
         """The trie of the date patterns."""

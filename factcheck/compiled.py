@@ -1,6 +1,6 @@
 """Keeps what is compiled from YAML as JSON, so that no run pays for reading YAML twice.
 
-The key is a SHA-256 of the sources' bytes and of this format's version.  The wheel ships what its own files
+The key is a SHA-256 of the sources' bytes and of the code that compiles them.  The wheel ships what its own files
 compile to; anything else is compiled on first use and kept in the user's cache folder, or not kept where that
 cannot be written.
 """
@@ -13,15 +13,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-FORMAT = "1"
-SHIPPED = Path(__file__).parent / "data" / "compiled"
+# The code that makes the compiled form: what it made before it changed is no longer used.
+PACKAGE = Path(__file__).parent
+MAKERS = [PACKAGE / name for name in ("attributes.py", "compile_numbers.py", "facts_file.py", "lexicon.py", "packs.py", "tokens.py")]
+SHIPPED = PACKAGE / "data" / "compiled"
 KEY_LENGTH = 24
 
 
 def digest(sources: Sequence[Path]) -> str:
-    """SHA-256 of the files' names and bytes, in hexadecimal."""
-    hasher = hashlib.sha256(FORMAT.encode())
-    for path in sources:
+    """SHA-256 of the files' names and bytes and of the code that compiles them, in hexadecimal."""
+    hasher = hashlib.sha256()
+    for path in (*MAKERS, *sources):
         hasher.update(f"\0{path.name}\0".encode())
         hasher.update(path.read_bytes())
     return hasher.hexdigest()

@@ -41,16 +41,18 @@ def judge(claim: Claim, facts: FactBase) -> Verdict:
 def _settled(claim: Claim, fact: Fact, facts: FactBase) -> Verdict | None:
     """The verdict where the claim's date decides it; None if the values are to be compared."""
     statement, when = fact.current, claim.when
-    if fact.evolution == "static" or claim.at_event or when is None or statement.as_of is None:
+    if fact.evolution == "static" or when is None or statement.as_of is None:
         return None
+    if claim.at_event and (claim.dated != "clause" or when.first <= statement.as_of):
+        return None  # what happened at a dated event cannot grow
     if when.last < statement.as_of:
         return _before(claim, fact, when, facts) if fact.evolution == "growing" else None
-    if when.last == statement.as_of or when.first <= statement.as_of <= when.last:
+    if when.last == statement.as_of:
         return None
     holds = _relation(claim, statement, fact, facts)
     if fact.kind == "count":
         return _growing_count(claim, fact, facts, when, holds)
-    known = holds == "agrees" and not claim.denied or holds == "conflicts" and claim.denied
+    known = (holds == "agrees" and not claim.denied) or (holds == "conflicts" and claim.denied)
     if fact.evolution == "growing" and _is_member(claim, statement):
         return None
     if known and when.last <= facts.as_of:
@@ -111,6 +113,8 @@ def _compare(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
     best = next((s for s, r in zip(current, relations, strict=True) if r == "agrees"), None)
     if claim.denied:
         if best is not None:
+            if fact.kind == "name":  # "did not adopt it by consensus" denies something else of the right name
+                return Verdict(claim, "unverified", "overlap", fact, best)
             return Verdict(claim, "conflicts", "negation", fact, best)
         if all(r == "conflicts" for r in relations):
             return Verdict(claim, "agrees", "value", fact, current[0])

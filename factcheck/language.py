@@ -5,6 +5,7 @@ languages that are not supported, so that they are told apart.
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,8 +25,10 @@ SCRIPTS = {
 }
 # A character of these scripts says as much as a short word of the others.
 DENSE = {"han": 3, "kana": 3, "hangul": 3, "thai": 2}
-SAMPLE = 20_000
+SAMPLE = 5_000
 VOCABULARY_WEIGHT = 0.4
+# What a word loses that is only known with accents that the text leaves out.
+HURRIED = 0.4
 PLAIN = Normaliser({})
 
 
@@ -44,10 +47,10 @@ class Profile:
 def script_of(text: str) -> str:
     """The script of most of the text's letters; "" if it has none."""
     counts: dict[str, int] = {}
-    for char in text[:SAMPLE]:
+    for char, times in Counter(text[:SAMPLE]).items():
         if char.isalpha():
             script = _script(ord(char))
-            counts[script] = counts.get(script, 0) + DENSE.get(script, 1)
+            counts[script] = counts.get(script, 0) + times * DENSE.get(script, 1)
     return max(counts, key=lambda s: counts[s]) if counts else ""
 
 
@@ -85,6 +88,8 @@ def _weight(keys: Sequence[str], letters: set[str], profile: Profile, plain: boo
         words = frozenset(map(unaccented, words))
         vocabulary = frozenset(map(unaccented, vocabulary))
     weight = sum(1.0 if key in words else VOCABULARY_WEIGHT if key in vocabulary else 0.0 for key in keys)
+    weight -= HURRIED * sum(1 for key in keys if key in words and key not in profile.words)
+    weight -= VOCABULARY_WEIGHT * HURRIED * sum(1 for key in keys if key in vocabulary and key not in profile.vocabulary)
     return weight + len(letters & profile.letters) * 0.5
 
 

@@ -135,7 +135,7 @@ class Source:
     publisher: str
     title: str
     date: str
-    url: str
+    url: str = ""
     language: str = ""
     file: str = ""
     sha256: str = ""
@@ -154,7 +154,8 @@ class Reference:
 class Statement:
     """One value of a fact, with its rank: current, superseded or disputed.
 
-    `about` says that the source itself hedges the value; `stated` is the number that the source names.
+    `hedge` is the operator of the value in the fact base (as in `sets.hedged`), `stated` the number that it
+    acts on; `text` says the value to people.
     """
 
     value: ValueSet
@@ -162,10 +163,15 @@ class Statement:
     rank: str = "current"
     as_of: datetime.date | None = None
     until: datetime.date | None = None
-    about: bool = False
+    hedge: str = ""
     stated: int | float | None = None
     reason: str = ""
     references: tuple[Reference, ...] = ()
+
+    @property
+    def about(self) -> bool:
+        """True if the source itself hedges the value; an upper bound only follows from other facts."""
+        return self.hedge in ("about", "more-than", "at-least")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +199,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A treaty, event, body, state, place or person, and what it lies in or belongs to."""
+    """A treaty, event, body, state, place, person or the like, and what it lies in.
+
+    `of` is the treaty of an event, `act` the event at which a treaty was signed.
+    """
 
     id: str
     type: str
     within: tuple[str, ...] = ()
     of: str = ""
-    also: tuple[str, ...] = ()
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)

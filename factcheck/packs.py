@@ -12,14 +12,16 @@ from typing import Any
 
 from factcheck import compiled
 from factcheck.compile_numbers import compile_numbers
-from factcheck.reading.treaties import KINDS
 from factcheck.errors import DataError
 from factcheck.lexicon import ENTRIES, LONGEST_ENDING, STEMS, LexiconBuilder, Node
+from factcheck.reading.treaties import KINDS
 from factcheck.tokens import Normaliser, unaccented
 from factcheck.yamlfile import Items, Map, Text, Value, read_yaml, strings
 
 LANGUAGES = Path(__file__).parent / "languages"
 # Sections whose entries are phrases: section → category of their hits.
+# The shortest word that is corrected when misspelt.
+SHORTEST_TYPO = 6
 PHRASES = {"units": "unit", "concepts": "concept", "roles": "role", "names": "entity", "languages": "entity"}
 TAGGED = {"states": "entity", "events": "event", "context": "context"}
 
@@ -139,16 +141,21 @@ def _plain(value: Value) -> Any:
     return str(value) if isinstance(value, Text) else value
 
 
-def _vocabulary(trie: Node, shortest: int = 7) -> tuple[list[str], list[str]]:
-    """The single words of units, events and names that a misspelt word may stand for, and the stems."""
+MISSPELT = ("unit", "event", "treaty", "entity")
+
+
+def _vocabulary(trie: Node, shortest: int = SHORTEST_TYPO) -> tuple[list[str], list[str]]:
+    """The words of units, events, treaties and names, which a misspelt word may stand for, and all stems."""
     words: set[str] = set()
     stems: set[str] = set()
-    stack = [trie]
+    stack: list[tuple[Node, tuple[str, ...]]] = [(trie, ())]
     while stack:
-        node = stack.pop()
+        node, path = stack.pop()
         stems.update(node.get(STEMS, ()))
-        stack.extend(child for key, child in node.items() if key != ENTRIES)
-        words.update(key for key in node if len(key) >= shortest and key.isalpha())
+        stack.extend((child, path) for child in node.get(STEMS, {}).values())
+        stack.extend((child, (*path, key)) for key, child in node.items() if key not in (ENTRIES, STEMS))
+        if any(entry[0] in MISSPELT and "adjectives" not in entry for entry in node.get(ENTRIES, ())):
+            words.update(key for key in path if len(key) >= shortest and key.isalpha())
     return sorted(words), sorted(stems)
 
 
@@ -186,7 +193,7 @@ def profile_data() -> list[dict[str, Any]]:
         for section in ("units", "names", "treaty"):
             for identifier, phrases in _entries(pack, section):
                 for part in phrases.values() if isinstance(phrases, Map) else (phrases,):
-                    _add(builder, part, section, identifier, (), "", [])
+                    _add(builder, part, "entity", identifier, (), "", [])
         entry = {"code": code, "script": str(settings.get("script", "latin")), "letters": str(settings.get("own-letters", ""))}
         profiles.append({**entry, "words": _plain(pack.get("profile", Items())), "vocabulary": _vocabulary(builder.trie, 4)[0], "supported": True})
     others = read_yaml(LANGUAGES / "other-languages.yaml", "languages/other-languages.yaml")

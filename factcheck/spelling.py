@@ -8,22 +8,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.model import Token
-from factcheck.packs import Pack
-
-SHORTEST = 7
+from factcheck.packs import SHORTEST_TYPO, Pack
 
 
 def correct(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """The tokens, a misspelt word with the key of the word that it stands for."""
-    return [token if len(token.key) < SHORTEST or pack.knows(token.key) else _corrected(token, pack) for token in tokens]
+    return [token if len(token.key) < SHORTEST_TYPO or pack.knows(token.key) else _corrected(token, pack) for token in tokens]
 
 
 def _corrected(token: Token, pack: Pack) -> Token:
-    bucket = pack.buckets.get(token.key[0], ())
-    near = [w for w in bucket if abs(len(w) - len(token.key)) <= 1]
-    if not near or not token.key.isalpha():
-        return token
+    close = candidates(token.key, pack)
+    return replace(token, key=close[0]) if len(close) == 1 else token
+
+
+def candidates(key: str, pack: Pack) -> list[str]:
+    """The words of the language file that a key may be a misspelling of."""
+    near = [w for w in pack.buckets.get(key[0], ()) if abs(len(w) - len(key)) <= 1]
+    if not near or not key.isalpha():
+        return []
     from rapidfuzz.distance import OSA
 
-    close = [w for w in near if OSA.distance(token.key, w, score_cutoff=1) == 1]
-    return replace(token, key=close[0]) if len(close) == 1 else token
+    return [w for w in near if OSA.distance(key, w, score_cutoff=1) == 1]

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from factcheck.factbase import FactBase
-from factcheck.model import Checked, Claim, Document, Subject, Span, Verdict
+from factcheck.model import Checked, Claim, Document, Span, Subject, Verdict
 from factcheck.report import Report, count_verdicts, exit_status
 from factcheck.sets import exactly
 
@@ -15,7 +15,9 @@ CLAIM = Claim(Span(0, 2), Subject("hanoi-convention", "clause"), "chapters", "co
 
 def report_of(*verdicts: str, unread: str = "") -> Report:
     claims = tuple(Verdict(CLAIM, verdict, "value") for verdict in verdicts)
-    return Report(FACTS, (Checked(Document("a.txt", "9"), "en", claims), Checked(Document("b.txt", ""), "", unread=unread)))
+    return Report(
+        FACTS, (Checked(Document("a.txt", "9"), "en", claims), Checked(Document("b.txt", ""), "", unread=unread))
+    )
 
 
 @pytest.mark.parametrize(

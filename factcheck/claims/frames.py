@@ -11,9 +11,10 @@ from factcheck.claims.subjects import Discourse, event_of, treaty_of
 from factcheck.factbase import FactBase
 from factcheck.model import Claim, Mention, Subject
 
-FARTHEST = 30
 # A number without a noun counts what the verb beside it is done by ("72 have signed").
 FARTHEST_BARE = 4
+# A lead ("once 40 states …") stands this many tokens before its value at most.
+LEAD_REACH = 2
 
 
 @dataclass
@@ -25,6 +26,7 @@ class Context:
     attributes: dict[str, Attribute]
     facts: FactBase
     text_date: datetime.date | None
+    dated_events: frozenset[str] = frozenset()
     other_subjects: int = 0
     used: set[int] = field(default_factory=set)
 
@@ -50,23 +52,40 @@ def fits(context: Context, value: Mention, kinds: frozenset[str]) -> list[Fit]:
 
 def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Fit | None:
     scene = context.scene
-    if not _suits(value, frame) or not all(_stands(scene, need) for need in frame.needs):
+    if not _suits(value, frame, attribute.kind) or not all(_stands(scene, need) for need in frame.needs):
         return None
-    if not frame.anchored:
+    if frame.lead and not any(0 <= value.first - c.end <= LEAD_REACH for c in scene.of("concept", *frame.lead)):
+        return None
+    counted = value.kind in ("number", "ordinal")
+    if not frame.anchored and (counted or not frame.units):
         return Fit(frame.cost, attribute, frame, None)
     anchors = [a for a in _anchors(context, value, attribute, frame) if a.first not in context.used or a.kind != "event"]
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
-    if nearest is None:
+    if nearest is None or _overshadowed(context, value, nearest[1]):
         return None
-    farthest = FARTHEST_BARE if value.unit == "none" else FARTHEST
+    farthest = FARTHEST_BARE if value.unit == "none" else frame.within
     return Fit(nearest[0] + frame.cost, attribute, frame, nearest[1]) if nearest[0] <= farthest else None
 
 
-def _suits(value: Mention, frame: Frame) -> bool:
+def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
+    """True if another event stands between the value and the anchor, or the anchor only dates it ("after the …").
+
+    Only an event that has dates of its own takes them from another; a count may stand further off.
+    """
+    scene = context.scene
+    if value.kind not in ("date", "entity", "ordinal"):
+        return False
+    first, second = sorted((value, anchor), key=lambda m: m.first)
+    between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
+    relative = value.kind == "date" and any(0 <= anchor.first - c.end <= 1 for c in scene.of("concept", "relative"))
+    return relative or any(e.id in context.dated_events for e in between)
+
+
+def _suits(value: Mention, frame: Frame, kind: str) -> bool:
     """True if the value has the unit, ordinality and relation that the frame asks for."""
     if value.kind in ("number", "ordinal") and value.unit not in frame.units and frame.units:
         return False
-    if frame.ordinal and value.kind != "ordinal":
+    if frame.ordinal != (value.kind == "ordinal") and kind != "ordinal":
         return False
     return not frame.relations or value.hedge in frame.relations
 
@@ -86,6 +105,7 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
         yield from scene.of("concept", *frame.concepts)
     if frame.units_near:
         yield from (v for v in scene.values if v.unit in frame.units_near)
+        yield from scene.of("unit", *frame.units_near)
     if frame.units and value.kind not in ("number", "ordinal"):
         yield from scene.of("unit", *frame.units)
     if frame.subject:
@@ -115,11 +135,26 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
     candidates = context.facts.subjects_with(fit.attribute.id)
     if fit.frame.subject and fit.anchor is not None:
         return Subject(fit.anchor.id, "clause")
-    act = context.facts.act_of(treaty.entity)
+    act = context.facts.act_of(treaty.entity, fit.frame.subject_of or MAIN_ACT)
+    if act not in candidates or not _takes_part(context, act):
+        act = ""
     if fit.frame.subject_of:
-        return Subject(act, treaty.found) if act in candidates else None
+        return Subject(act, treaty.found) if act else None
     named = event_of(context.scene, context.discourse, value, candidates)
-    return named or (Subject(act, treaty.found) if act in candidates else None)
+    if named is not None:
+        return named if named.entity in candidates else None
+    return Subject(act, treaty.found) if act else None
+
+
+# The act of a treaty that stands for its event where no other is named: its signature.
+MAIN_ACT = "sign"
+
+
+def _takes_part(context: Context, event: str) -> bool:
+    """True if one of those whose act the event is stands in the sentence, or the text was speaking of the event."""
+    actors = context.facts.entities[event].actors
+    named = {m.id for m in context.scene.of("entity")}
+    return not actors or event in (context.discourse.event, *named) or bool(named.intersection(actors))
 
 
 def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:

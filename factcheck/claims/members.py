@@ -62,4 +62,7 @@ def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     if not fit.attribute.locative:
         return True
     cues = context.scene.of("concept", "locative")
-    return any(0 <= mention.first - cue.end <= LOCATIVE_REACH or cue.first == mention.first for cue in cues)
+    if any(0 <= mention.first - cue.end <= LOCATIVE_REACH or cue.first == mention.first for cue in cues):
+        return True
+    wider = [m for m in context.scene.typed("place", "venue") if mention.first - m.end == 1]
+    return bool(wider) and _placed(context, wider[0], fit)

@@ -32,7 +32,7 @@ def negation_before(scene: Scene, place: Mention) -> Mention | None:
 
 def _in_value(scene: Scene, cue: Mention) -> bool:
     """True if a hedge holds the cue ("no fewer than 70")."""
-    return any(v.first <= cue.first < v.end for v in scene.values)
+    return any(v.first <= cue.first < v.end and v.end - v.first > cue.end - cue.first for v in scene.values)
 
 
 def _reaches(scene: Scene, cue: Mention, place: Mention, reach: int) -> bool:
@@ -50,7 +50,8 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     """Return "", "forecast", "condition" or "question" for a claim made at `place` with this value."""
     if scene.reading.sentence.end_mark in QUESTION_MARKS or _cue(scene, "question", place, FORECAST_REACH):
         return "question"
-    if _cue(scene, "counterfactual", place, FORECAST_REACH, both=True) and _conditional(scene, place):
+    unreal = "pluperfect" in place.tags or _cue(scene, "counterfactual", place, FORECAST_REACH, both=True)
+    if unreal and _conditional(scene, place):
         return "condition"
     if rule:
         return ""
@@ -66,7 +67,7 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
 
 
 def _conditional(scene: Scene, place: Mention) -> bool:
-    return _cue(scene, "condition", place, FORECAST_REACH) or bool(_cue(scene, "counterfactual", place, FORECAST_REACH, both=True))
+    return _cue(scene, "condition", place, FORECAST_REACH) or _cue(scene, "counterfactual", place, FORECAST_REACH, both=True)
 
 
 def _cue(scene: Scene, kind: str, place: Mention, reach: int, both: bool = False) -> bool:
@@ -83,6 +84,13 @@ def _cue(scene: Scene, kind: str, place: Mention, reach: int, both: bool = False
     return False
 
 
+def _last_known(days: Days) -> Days:
+    """The day that "by", "until" or "since" a date speaks of: its closed end."""
+    if days.first == datetime.date.min:
+        return Days(days.last, days.last, days.yearless)
+    return Days(days.first, days.first, days.yearless) if days.last == datetime.date.max else days
+
+
 def spoken_of(scene: Scene, value: Mention, anchor: Mention | None, text_date: datetime.date | None) -> tuple[Days | None, str]:
     """The date that a claim speaks of and where it was found: in its clause, else the text's own date."""
     dates = [v for v in scene.values if v.kind == "date" and v is not value and isinstance(v.value, (Days, Period))]
@@ -90,7 +98,7 @@ def spoken_of(scene: Scene, value: Mention, anchor: Mention | None, text_date: d
     if nearest is not None and nearest[0] <= DATE_REACH:
         days = nearest[1].value
         assert isinstance(days, (Days, Period))
-        whole = days.days if isinstance(days, Period) else days
+        whole = _last_known(days.days if isinstance(days, Period) else days)
         if not whole.yearless:
             return whole, "clause"
         if text_date is not None:

@@ -66,9 +66,9 @@ def _closest(own: list[Mention], place: Mention) -> str:
 
 
 def event_of(scene: Scene, discourse: Discourse, value: Mention, candidates: frozenset[str]) -> Subject | None:
-    """The event among the candidates that a value is about: the nearest named, else the one carried over."""
-    named = [m for m in scene.typed("event") if m.id in candidates]
-    nearest = scene.nearest(value, named)
+    """The event that a value is about: the nearest candidate named, else another event, else the one carried over."""
+    named = scene.typed("event")
+    nearest = scene.nearest(value, [m for m in named if m.id in candidates] or named)
     if nearest is not None and nearest[0] <= FARTHEST_EVENT:
         return Subject(nearest[1].id, "clause" if scene.same_clause(value, nearest[1]) else "sentence")
     if discourse.event in candidates:

@@ -20,7 +20,7 @@ ARTICLE_WORD = "article-word"
 
 def value_claims(context: Context) -> list[list[Claim]]:
     """The claims that the values of the sentence make, each with its alternative readings."""
-    values = [v for v in context.scene.values if not v.role or v.role == "resolution"]
+    values = [v for v in context.scene.values if not v.role or v.role == "resolution" or v.kind == "date"]
     values = _with_elided_units(context, [v for v in values if not _rejected(context, v)])
     claims = [readings for v in values if v.kind != "date" if (readings := _readings(context, v, fits(context, v, KINDS[_kind(v)])))]
     return claims + _date_claims(context, [v for v in values if v.kind == "date"])
@@ -31,8 +31,10 @@ def _kind(value: Mention) -> str:
 
 
 def _rejected(context: Context, value: Mention) -> bool:
-    """True for a word like "a" or "one" without a unit that is counted, and for the first half of "not 50 but 40"."""
-    if ARTICLE_WORD in value.tags and value.unit in ("", "none", "other"):
+    """True for a word like "a" or "one", which may count nothing, and for the first half of "not 50 but 40"."""
+    if ARTICLE_WORD in value.tags:
+        return True
+    if value.kind == "ordinal" and any(e.first <= value.first < e.end for e in context.scene.of("event")):
         return True
     contrasts = context.scene.of("concept", "contrast-number")
     negated = any(0 <= value.first - c.end <= 1 for c in context.scene.of("context", "negation"))

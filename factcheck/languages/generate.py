@@ -6,16 +6,19 @@ Needs the dev extra (icukit-pyicu, Babel).  What no library knows stands by hand
 `dates` of the same file, which win; so the printed section can replace the old one at any time.
 """
 
+import math
 import sys
 from collections.abc import Iterator
 from typing import Any
 
 TENS = range(20, 100, 10)
 HUNDREDS = range(100, 1000, 100)
-SMALL = (*range(21), *TENS, *HUNDREDS)
+SMALL = (*range(30), *TENS, *HUNDREDS)
 # In the order in which a word is looked for: 万 is 10⁴ only in a language where it is no word for 1000.
-SCALES = (10**3, 10**6, 10**9, 10**12, 10**15, 100, 10, 10**4, 10**8)
+SCALES = (10**3, 10**4, 10**6, 10**8, 10**9, 10**12, 10**15, 100, 10)
 COUNTS = (1, 2, 3, 4, 5, 7, 9, 11, 21, 25, 100)
+# What ICU puts behind large Russian ordinals in digits ("1 000 000-й"); no words.
+ENDINGS = frozenset("йеяeгохмумюми") | {"го", "му", "ми"}
 SOFT_HYPHEN = "\u00ad"
 Forms = dict[str, dict[str, None]]  # "5 inner" → its words, in the order found
 
@@ -96,7 +99,7 @@ def cardinal_words(speller: Speller) -> tuple[Forms, Forms]:
         for number in range(21, 100):
             for value, word in _unknown(speller.words(rule_set, number), number, known):
                 _add(cardinals, value, word, "inner")
-    return cardinals, scales
+    return _distinct(cardinals), scales
 
 
 def _add(forms: Forms, value: int, word: str, flag: str = "") -> None:
@@ -110,29 +113,34 @@ def _add_phrases(speller: Speller, values: dict[str, int], cardinals: Forms) -> 
             words = speller.words(rule_set, number)
             parts = [values.get(word) for word in words]
             known = [part for part in parts if part is not None]
-            if len(words) > 1 and len(known) == len(parts) and (known != sorted(known, reverse=True) or sum(known) != number):
+            adds_up = known == sorted(known, reverse=True) and sum(known) == number
+            if len(words) > 1 and len(known) == len(parts) and not adds_up and math.prod(known) != number:
                 _add(cardinals, number, " ".join(words))
 
 
 def _add_scale(speller: Speller, scale: int, values: dict[str, int], cardinals: Forms, scales: Forms) -> None:
     """The words that are left of "five thousand" without "five"; those of one thousand may stand alone."""
     alone: dict[str, None] = {}
-    behind: dict[str, None] = {}
+    behind: dict[str, int] = {}
     for rule_set in speller.cardinals:
         for count in COUNTS if scale > 100 else COUNTS[:7]:
             words, front = speller.words(rule_set, count * scale), speller.words(rule_set, count)
             rest = words[len(front) :] if words[: len(front)] == front else words[-1:] if len(words) == len(front) + 1 else []
             if len(rest) == 1 and values.get(rest[0], scale) == scale:
-                (alone if count == 1 else behind)[rest[0]] = None
+                if count == 1:
+                    alone[rest[0]] = None
+                else:
+                    behind[rest[0]] = behind.get(rest[0], 0) + 1
             elif count == 1 and len(words) == 1 and scale > 100:
                 alone[words[0]] = None
             elif count == 2 and len(words) == 1 and scale > 100 and words[0] not in values:
                 _add(cardinals, 2 * scale, words[0])
     dual = cardinals.get(str(2 * scale), {})
     taken = {word for words in scales.values() for word in words}
-    if not behind:
+    common = {word: None for word, count in behind.items() if count > 2 or scale > 100}
+    if not common:
         return
-    for word in {**alone, **behind}:
+    for word in {**alone, **common}:
         single = word in alone and word not in values
         if word not in taken and word not in dual:
             _add(scales, scale, word, "" if single else "plural")
@@ -162,11 +170,17 @@ def ordinal_words(speller: Speller, cardinals: set[str]) -> Forms:
         for number in range(21, 100):
             for value, word in _unknown(speller.words(rule_set, number), number, known):
                 _add(ordinals, value, word)
-    return {key: own for key, words in ordinals.items() if (own := {w: None for w in words if _values(ordinals, w) <= 2})}
+    return _distinct(ordinals)
+
+
+def _distinct(forms: Forms) -> Forms:
+    """The forms without the words of many values: a particle (thứ, y), or a scale met again."""
+    kept = {key: {w: None for w in words if _values(forms, w) <= 2 and w not in ENDINGS} for key, words in forms.items()}
+    return {key: words for key, words in kept.items() if words}
 
 
 def _values(forms: Forms, word: str) -> int:
-    """How many values have this word; one of many values is a particle (thứ, 第) or a scale met again."""
+    """How many values have this word."""
     return sum(word in words for words in forms.values())
 
 

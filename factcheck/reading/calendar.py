@@ -15,7 +15,7 @@ MONTHS_OF_QUARTER = 3
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """A date as far as it is written: year, month (or first and last month), day."""
+    """A date as far as it is written: year, month, day; of a quarter or decade also its last month or year."""
 
     year: int | None = None
     month: int | None = None
@@ -48,9 +48,11 @@ class Partial:
 
     @property
     def precision(self) -> str:
-        """What it is written down to: day, month, quarter or year."""
+        """What it is written down to: day, month, quarter, year or decade."""
         if self.day is not None:
             return "day"
+        if self.last_year is not None:
+            return "decade"
         if self.last_month is not None:
             return "quarter"
         return "month" if self.month is not None else "year"

@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.reading.calendar import EARLIEST_YEAR, LATEST_YEAR, Partial, full_year
 from factcheck.reading.numbers import Numerals
 from factcheck.reading.numeric_dates import read_numeric
-from factcheck.reading.words import Words
+from factcheck.reading.words import Numeral, Words
 
 CLASSES = "{}"
 END = ""
@@ -37,6 +37,7 @@ class DatePatterns:
             "bare-year": self._bare_year,
             "any-year": self._any_year,
             "short-year": self._short_year,
+            "decade": self._decade,
             "quarter": self._quarter,
             "numeric": self._numeric,
             "to": self._to,
@@ -75,7 +76,9 @@ class DatePatterns:
                 yield hit.end + 1, int(hit.id)
 
     def _clear_month(self, at: int) -> Iterator[Step]:
-        yield from ((hit.end, int(hit.id)) for hit in self.words.at("month", at) if "ambiguous" not in hit.tags)
+        """A month that stands alone: its name is no common word, or a word of dates stands before it ("since May")."""
+        led = any(self.words.before(category, at) for category in ("date-word", "date-relation", "date-part"))
+        yield from ((hit.end, int(hit.id)) for hit in self.words.at("month", at) if led or "ambiguous" not in hit.tags)
 
     def _month_number(self, at: int) -> Iterator[Step]:
         numeral = self.numerals.at(at)
@@ -87,9 +90,8 @@ class DatePatterns:
         if spelled is not None:
             yield spelled
         numeral = self.numerals.at(at)
-        if numeral is not None and self._is_year(numeral.value) and numeral.digits in (0, YEAR_DIGITS):
-            if numeral.digits or numeral.words:
-                yield numeral.end, int(numeral.value)
+        if numeral is not None and self._is_year(numeral.value) and self._written_as_year(numeral):
+            yield numeral.end, int(numeral.value)
 
     def _bare_year(self, at: int) -> Iterator[Step]:
         numeral = self.numerals.at(at)
@@ -105,12 +107,23 @@ class DatePatterns:
         years = list(self._year(at))
         numeral = self.numerals.at(at)
         if not years and numeral is not None and isinstance(numeral.value, int) and 10 < numeral.value <= LATEST_YEAR:
-            years = [(numeral.end, numeral.value)]
+            if self._written_as_year(numeral):
+                years = [(numeral.end, numeral.value)]
         yield from years
+
+    def _written_as_year(self, numeral: Numeral) -> bool:
+        """True for digits without separators, and for words that do not begin with a scale ("năm nghìn" is 5000)."""
+        if not numeral.words:
+            return numeral.digits > 0
+        return "scale" not in (hit.category for hit in self.words.number_words.get(numeral.first, ()))
 
     def _short_year(self, at: int) -> Iterator[Step]:
         if self.words.is_digits(at) and len(self.words.key(at)) == 2:
             yield at + 1, full_year(int(self.words.key(at)))
+
+    def _decade(self, at: int) -> Iterator[Step]:
+        if self.words.is_digits(at) and len(self.words.key(at)) == YEAR_DIGITS and self.words.key(at).endswith("0"):
+            yield at + 1, int(self.words.key(at))
 
     def _is_year(self, value: float) -> bool:
         return EARLIEST_YEAR <= value <= LATEST_YEAR and value == int(value)
@@ -127,6 +140,8 @@ class DatePatterns:
                 digits, at = digits + str(numeral.value), numeral.end
             elif link is not None and len(digits) == YEAR_DIGITS - 2:
                 digits, at = digits + "0", link.end
+            elif digits and any(hit.category == "cardinal" and hit.id == "0" for hit in self.words.number_words.get(at, ())):
+                digits, at = digits + "0", at + 1
             elif self.words.key(at) == "-" and digits:
                 at += 1
             else:
@@ -168,7 +183,7 @@ def partials(fields: list[Field]) -> tuple[Partial, Partial | None] | None:
 
 
 def _partial(fields: list[Field]) -> Partial:
-    year = month = last_month = day = None
+    year = month = last_month = day = last_year = None
     for name, value in fields:
         if name == "numeric":
             return Partial(value.year, value.month, value.day)
@@ -176,8 +191,10 @@ def _partial(fields: list[Field]) -> Partial:
             day = value
         elif name.endswith("year"):
             year = value
+        elif name == "decade":
+            year, last_year = value, value + 9
         elif name == "quarter":
             month, last_month = 3 * value - 2, 3 * value
         elif "month" in name:
             month = value
-    return Partial(year, month, day, last_month)
+    return Partial(year, month, day, last_month, last_year)

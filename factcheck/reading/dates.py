@@ -1,11 +1,13 @@
 """Reads dates and periods: "24 December 2024", "ngày 25 và 26/10/2025", "late 2024", "since February 2022"."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from factcheck.model import Mention, Span
+from factcheck.model import Hit, Mention, Span
 from factcheck.reading.calendar import Partial, part_of, related
 from factcheck.reading.date_patterns import DatePatterns, Field, partials
+from factcheck.reading.hedges import opening
+from factcheck.reading.numeric_dates import hangs_on
 from factcheck.reading.words import Words
 from factcheck.sets import Days, Period
 
@@ -40,6 +42,8 @@ def read_dates(words: Words, patterns: DatePatterns, unit_starts: frozenset[int]
 
 
 def _may_begin(words: Words, at: int) -> bool:
+    if hangs_on(words, at) and words.is_digits(at):
+        return False
     if words.is_digits(at) or at in words.number_words or words.at("month", at) or words.at("ordinal-prefix", at):
         return True
     token = words.tokens[at]
@@ -107,7 +111,9 @@ def date_mention(words: Words, dated: Dated) -> Mention | None:
         return None
     hedge = ""
     if isinstance(value, Days):
-        first, end, value, hedge = _related(words, first, end, value)
+        first, end, value, hedge = _related(words, first, end, dated.core[0], value)
+    elif (opened := opening(words, first)) is not None:
+        first = opened.first
     tokens = words.tokens
     return Mention(
         "date",
@@ -149,21 +155,25 @@ def _with_weekday(words: Words, dated: Dated) -> tuple[int, int, tuple[str, ...]
     return dated.first, dated.end, ()
 
 
-def _related(words: Words, first: int, end: int, value: Days) -> tuple[int, int, Days, str]:
+def _related(words: Words, first: int, end: int, core: int, value: Days) -> tuple[int, int, Days, str]:
     """Apply the part ("end of") and the relation ("by the") that stand before or after the date."""
     hedge = ""
-    part = words.before("date-part", first)
-    if part is not None and value.first != value.last:
-        value, first, hedge = part_of(value, part.id), part.first, part.id
-    relation = words.before("date-relation", first)
+    part = _ahead(words, "date-part", first, core)
+    tail = next((h for h in words.at("date-part", end) if "after" in h.tags), None)
+    if part is not None and "after" not in part.tags and value.first != value.last:
+        value, first, core, hedge = part_of(value, part.id), min(part.first, first), part.first, part.id
+    elif tail is not None and value.first != value.last:
+        value, end, hedge = part_of(value, tail.id), tail.end, tail.id
+    relation = _ahead(words, "date-relation", first, core)
     behind = next((h for h in words.at("date-relation", end) if "after" in h.tags), None)
     if relation is not None and "after" not in relation.tags:
-        return relation.first, end, related(value, relation.id), relation.id
+        return min(relation.first, first), end, related(value, relation.id), relation.id
     if behind is not None:
         return first, behind.end, related(value, behind.id), behind.id
     return first, end, value, hedge
 
 
-def shifted(dated: Dated, first: int) -> Dated:
-    """The same date from an earlier token on."""
-    return replace(dated, first=first)
+def _ahead(words: Words, category: str, first: int, core: int) -> Hit | None:
+    """The longest hit that ends where the date begins, or between its leading words and its bare value."""
+    hits = (words.before(category, place) for place in range(core, min(first, core) - 1, -1))
+    return next((hit for hit in hits if hit is not None), None)

@@ -68,14 +68,9 @@ def _counted(words: Words, numerals: Numerals, numeral: Numeral) -> Lasting | No
 
 
 def _with_unit(words: Words, numeral: Numeral) -> Lasting | None:
-    at = numeral.end
-    classifier = words.longest("classifier", at)
-    at = classifier.end if classifier is not None else at
-    if words.key(at) == "-" and words.glued(at):
-        at += 1
-    unit = words.longest("duration-unit", at)
+    unit = _unit_behind(words, numeral.end)
     if unit is None or "unclear" in numeral.tags:
-        return None
+        return _unit_before(words, numeral)
     factor, letter = int(unit.id[:-1] or 1), unit.id[-1]
     if numeral.ordinal and (letter != "D" or numeral.value < FIRST_DAY_OF_WAIT):
         return None
@@ -85,6 +80,22 @@ def _with_unit(words: Words, numeral: Numeral) -> Lasting | None:
     half, end = _half_behind(words, end)
     top = numeral.high if numeral.high is not None else value
     return Lasting(numeral.first, end, (value + half) * factor, (top + half) * factor, letter, (numeral.first, end), numeral.hedge)
+
+
+def _unit_behind(words: Words, at: int) -> Hit | None:
+    """The unit of time behind a number, perhaps past a hyphen or a classifier."""
+    classifier = words.longest("classifier", at)
+    hyphen = at + 1 if words.key(at) == "-" and words.glued(at) else at
+    places = (at, hyphen, classifier.end if classifier is not None else at)
+    return next((unit for place in places if (unit := words.longest("duration-unit", place)) is not None), None)
+
+
+def _unit_before(words: Words, numeral: Numeral) -> Lasting | None:
+    """A day with its ordinal behind it: "ngày thứ 90", "dnia dziewięćdziesiątego"."""
+    unit = words.before("duration-unit", numeral.first) if numeral.ordinal and numeral.value >= FIRST_DAY_OF_WAIT else None
+    if unit is None or unit.id != "1D":
+        return None
+    return Lasting(unit.first, numeral.end, numeral.value, numeral.value, "D", (unit.first, numeral.end))
 
 
 def _half_behind(words: Words, at: int) -> tuple[float, int]:
@@ -108,7 +119,10 @@ def _half_unit(words: Words, at: int) -> Lasting | None:
 def _single(words: Words, at: int) -> Lasting | None:
     """One unit without a number: "a decade", "un mes entero", or a word that says its number (سنتان)."""
     one = words.longest("one-word", at)
-    unit = words.longest("duration-unit", one.end if one is not None else at)
+    behind_one = one.end if one is not None else at
+    if one is not None and words.key(behind_one) == "-":
+        behind_one += 1
+    unit = words.longest("duration-unit", behind_one)
     if unit is None:
         return None
     behind = next((h for h in words.at("one-word", unit.end) if "after" in h.tags), None)
@@ -126,7 +140,7 @@ def _compound(words: Words, one: Lasting, two: Lasting) -> Lasting | None:
     """Two durations side by side, the second in a smaller unit, as their sum in days, or in months where both allow."""
     gap = range(one.end, two.first)
     joined = not gap or (len(gap) == 1 and (words.key(one.end) == "," or bool(words.at("link", one.end))))
-    if not joined or DAYS_IN[two.unit] >= DAYS_IN[one.unit] or one.low != one.high or two.low != two.high:
+    if not joined or two.low * DAYS_IN[two.unit] >= DAYS_IN[one.unit] or one.low != one.high or two.low != two.high:
         return None
     if one.unit in MONTHS_IN and two.unit in MONTHS_IN:
         amount, unit = one.low * MONTHS_IN[one.unit] + two.low * MONTHS_IN[two.unit], "M"

@@ -39,9 +39,11 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, entities: Mapping[s
     values = read_values(tokens, hits, pack.numbers)
     bodies = frozenset(e.id for e in entities.values() if e.type == "body" or e.id == "EU")
     hits += compose(text, tokens, hits, pack.settings, bodies)
-    chosen = _longest(hit for hit in hits if hit.category in EXCLUSIVE)
-    cues = [hit for hit in hits if hit.category in CUES and not _inside(hit, chosen)]
-    units = [hit for hit in chosen if hit.category == "unit"]
+    counted = frozenset(value.end for value in values if value.kind in ("number", "ordinal"))
+    contexts = [hit for hit in hits if hit.category == "context"]
+    chosen = _longest((h for h in hits if h.category in EXCLUSIVE and not _shadowed(h, contexts)), counted)
+    cues = [h for h in hits if h.category in CUES and not _inside(h, chosen) and not _shadowed(h, contexts)]
+    units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
     values = [_with_unit(value, units, chosen, tokens, text) for value in values]
     return Reading(
         text,
@@ -54,7 +56,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, entities: Mapping[s
 
 def choose_trie(sentence: Sentence, pack: Pack) -> tuple[Node, Sequence[Token]]:
     """The trie for this sentence: the one without accents where a longer sentence has none at all."""
-    keys = [t.key for t in sentence.tokens if t.key[0].isalpha()]
+    keys = [t.key for t in sentence.tokens if t.spaced and t.key[0].isalpha()]  # no parts of an address
     if sum(map(len, keys)) >= LETTERS_OF_A_SENTENCE and accentless(keys):
         return pack.plain, [replace(t, key=unaccented(t.key)) for t in sentence.tokens]
     return pack.trie, sentence.tokens
@@ -74,26 +76,55 @@ def _side_by_side(one: Hit, other: Hit) -> bool:
     return 0 < other.first - one.end + 1 <= NEXT_IN_LIST or 0 < one.first - other.end + 1 <= NEXT_IN_LIST
 
 
-def _longest(hits: Iterable[Hit]) -> list[Hit]:
-    """The hits that remain when at each place the longest one rules (then the first category of EXCLUSIVE)."""
-    taken: set[int] = set()
+def _shadowed(hit: Hit, contexts: Sequence[Hit]) -> bool:
+    """True for an event strictly inside a cue ("expected"), or a cue inside one that only looks like it ("not only")."""
+    inside = (c for c in contexts if c.first <= hit.first and hit.end <= c.end and c.end - c.first > hit.end - hit.first)
+    return any(hit.category == "event" or (hit.category == "context" and c.id == "pseudo") for c in inside)
+
+
+def _longest(hits: Iterable[Hit], counted: frozenset[int]) -> list[Hit]:
+    """The hits that remain when at each place the longest one rules (then the first category of EXCLUSIVE).
+
+    A role and a unit may share a place: "ambassadors" are counted, an ambassador is an office.  A unit right
+    behind a number (`counted`, the ends of numbers) rules over an event of its length.
+    """
+    taken: dict[str, set[int]] = {"role": set(), "unit": set()}
     chosen: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.first - h.end, EXCLUSIVE.index(h.category), h.first)):
+
+    def rank(hit: Hit) -> tuple[int, int, int]:
+        preferred = hit.category == "unit" and hit.first in counted
+        return hit.first - hit.end, -1 if preferred else EXCLUSIVE.index(hit.category), hit.first
+
+    for hit in sorted(hits, key=rank):
         places = range(hit.first, hit.end)
-        if not taken.intersection(places):
-            taken.update(places)
+        pools = [taken[hit.category]] if hit.category in taken else list(taken.values())
+        if not any(pool.intersection(places) for pool in pools):
+            for pool in pools:
+                pool.update(places)
             chosen.append(hit)
     return chosen
 
 
 def _longest_each(hits: Sequence[Hit]) -> list[Hit]:
-    """Of the hits of one category and id, those that lie in no longer one."""
-    return [h for h in hits if not any(o is not h and (o.category, o.id) == (h.category, h.id) and o.first <= h.first and h.end <= o.end and (o.end - o.first) > (h.end - h.first) for o in hits)]
+    """Of the hits of one category, id and tags, those that lie in no longer one."""
+    groups: dict[tuple[str, str, tuple[str, ...]], list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault((hit.category, hit.id, hit.tags), []).append(hit)
+    return [hit for group in groups.values() for hit in _outermost(group)]
+
+
+def _outermost(group: Sequence[Hit]) -> list[Hit]:
+    """The hits that lie in no other one, by start."""
+    kept: list[Hit] = []
+    for hit in sorted(group, key=lambda h: (h.first, -h.end)):
+        if not kept or hit.end > kept[-1].end:
+            kept.append(hit)
+    return kept
 
 
 def _inside(hit: Hit, chosen: Sequence[Hit]) -> bool:
-    """True if a name covers the cue ("against cybercrime" in a treaty's name is no theme)."""
-    return any(c.category in ("entity", "event") and c.first <= hit.first and hit.end <= c.end for c in chosen)
+    """True if a name or event covers a cue that would act on others (the "not" of "not yet in force")."""
+    return hit.category != "concept" and any(c.category in ("entity", "event") and c.first <= hit.first and hit.end <= c.end for c in chosen)
 
 
 def _mention(hit: Hit, tokens: Sequence[Token]) -> Mention:

@@ -59,10 +59,9 @@ def _read_numeral(words: Words, first: int) -> Numeral | None:
         bare = _read_numeral(words, prefix.end) if prefix.end < len(words.tokens) else None
         if bare is not None and bare.value == int(bare.value) and not bare.ordinal:
             return replace(bare, first=first, ordinal=True)
-    vague = words.longest("vague", first)
-    if vague is not None:
+    vague, numeral = words.longest("vague", first), _compose(words, first)
+    if vague is not None and (numeral is None or numeral.end <= vague.end):
         return _vague(vague)
-    numeral = _compose(words, first)
     return None if numeral is None else _suffixed(words, numeral)
 
 
@@ -104,6 +103,8 @@ def _compose(words: Words, first: int) -> Numeral | None:
     value = total.value()
     if not 0 <= value <= LARGEST:
         return None
+    if total.words == 1 and at == first + 1 and "accented" in total.tags:
+        return None
     only = read_digits(words.tokens, first, words.data) if words.is_digits(first) else None
     single = only if only is not None and only.end == at else None
     return Numeral(
@@ -119,21 +120,27 @@ def _compose(words: Words, first: int) -> Numeral | None:
 
 def _next(words: Words, total: "_Total", at: int) -> int | None:
     """Where the number ends with the atom at `at`, or behind a link or hyphen there; None if it ends here."""
-    for link in words.at("link", at):
-        if total.slot >= int(link.id) and link.end < len(words.tokens):
-            behind = _accept(words, total, link.end, linked=True)
-            if behind is not None:
-                return behind
     step = _accept(words, total, at, linked=False) or _decimals(words, total, at)
     if step is not None:
         return step
-    if words.key(at) in DASHES and words.glued(at) == words.glued(at + 1) and total.words and not words.is_digits(at + 1):
-        return _accept(words, total, at + 1, linked=False)
+    dashed = _behind_dash(words, at) if total.words else at
+    for link in words.at("link", dashed):
+        behind = _accept(words, total, _behind_dash(words, link.end), linked=True) if total.slot >= int(link.id) else None
+        if behind is not None:
+            return behind
+    if dashed > at and not words.is_digits(dashed):
+        return _accept(words, total, dashed, linked=False)
     if words.key(at) == "," and words.data["comma-links"] and total.slot >= 1000:
         near = range(at + 1, at + 1 + COMMA_REACH)
-        if any(words.at("scale", i) for i in near) and not words.is_digits(at + 1):
+        scaled = any(hit.category != "cardinal" and number(hit.id) >= 100 for i in near for hit in words.number_words.get(i, ()))
+        if scaled and not words.is_digits(at + 1):
             return _accept(words, total, at + 1, linked=True)
     return None
+
+
+def _behind_dash(words: Words, at: int) -> int:
+    """The place behind a dash with spaces on both sides or on none."""
+    return at + 1 if words.key(at) in DASHES and words.glued(at) == words.glued(at + 1) else at
 
 
 def _accept(words: Words, total: "_Total", at: int, linked: bool) -> int | None:
@@ -169,9 +176,10 @@ def _atoms(words: Words, at: int) -> Iterator[list[Atom]]:
 
 
 def _flags(words: Words, hit: Hit) -> tuple[str, ...]:
-    """The word's flags, and "led" if another number word follows it."""
+    """The word's flags, "led" if another number word follows it, and "accented" only if the accents are missing."""
     led = "guarded" in hit.tags and any("guarded" not in h.tags for h in words.number_words.get(hit.end, ()))
-    return (*hit.tags, "led") if led else hit.tags
+    flags = tuple(flag for flag in hit.tags if flag != "accented" or words.unaccented(hit))
+    return (*flags, "led") if led else flags
 
 
 def number(text: str) -> int | float:
@@ -204,6 +212,7 @@ class _Total:
         self.parts: list[tuple[int | float, int]] = []
         self.ordinal = False
         self.loose = False  # only "half": no number yet
+        self.digits = False  # the last part is written in digits
         self.lone = False  # the last part is one digit straight behind a scale
         self.words = 0
         self.tags: list[str] = []
@@ -220,18 +229,19 @@ class _Total:
 
     def add(self, chain: list[Atom], linked: bool) -> bool:
         """Add the atoms of one word; False, and nothing changed, if they do not fit."""
-        before = (list(self.parts), self.ordinal, self.loose, self.lone, self.words)
+        before = (list(self.parts), self.ordinal, self.loose, self.lone)
         for atom in chain:
             if self.ordinal and atom.kind != "ordinal" and not linked:
                 fits = False
             else:
                 fits = getattr(self, "_" + atom.kind)(atom, linked)
             if not fits:
-                self.parts, self.ordinal, self.loose, self.lone, self.words = before
+                self.parts, self.ordinal, self.loose, self.lone = before
                 return False
-            self.words += not atom.digits
+        self.digits = chain[-1].digits
+        self.words += not self.digits
         if not before[0]:
-            self.tags = [flag for flag in chain[0].flags if flag == "article"]
+            self.tags = [flag for flag in chain[0].flags if flag in ("article", "accented")]
         else:
             self.tags = []
         return True
@@ -251,7 +261,7 @@ class _Total:
             return False
         elif self._pair(atom, linked):
             return True
-        elif atom.value >= self.slot or atom.value == 0 or "first" in atom.flags:
+        elif atom.value >= self.slot or (atom.value == 0 and "guarded" not in atom.flags):
             return False
         self.lone = 0 < atom.value < 10 and self.slot >= 100 and bool(self.parts) and not linked
         self.parts.append((atom.value, 1 if atom.digits else self._slot(atom.value)))
@@ -305,11 +315,13 @@ class _Total:
 
     def _multiply(self, atom: Atom) -> bool:
         """Multiply the parts below the scale by it; a scale may stand twice ("million million")."""
-        self._stretch()
+        if self.lone and atom.value > self.parts[-2][1]:
+            self._stretch()
         cut = len(self.parts)
-        while cut and self.parts[cut - 1][0] < atom.value:
+        while cut and self.parts[cut - 1][0] < atom.value and "closed" not in atom.flags:
             cut -= 1
-        if cut == len(self.parts) and self.parts[-1][1] == atom.value and atom.value >= 1000:
+        last, slot = self.parts[-1]
+        if cut == len(self.parts) and ("closed" in atom.flags or self.digits or (slot == atom.value >= 1000)):
             cut -= 1
         group = sum(part for part, _ in self.parts[cut:])
         if cut == len(self.parts) or (cut and group * atom.value >= self.parts[cut - 1][1]):

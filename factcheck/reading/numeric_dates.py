@@ -15,9 +15,14 @@ FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1800, 2100
 
 def read_numeric(words: Words, first: int) -> tuple[int, Partial] | None:
     """Return the end and the date of the date in digits that starts at a token, or None."""
-    if not words.is_digits(first) or (words.glued(first) and words.key(first - 1) in MARKS):
+    if not words.is_digits(first):
         return None
     return _three(words, first) or _two(words, first)
+
+
+def hangs_on(words: Words, first: int) -> bool:
+    """True if a mark and digits stand straight before: no date begins inside 192.168.10.12."""
+    return words.glued(first) and words.key(first - 1) in MARKS and words.glued(first - 1) and words.is_digits(first - 2)
 
 
 def _three(words: Words, first: int) -> tuple[int, Partial] | None:
@@ -94,9 +99,14 @@ def _two(words: Words, first: int) -> tuple[int, Partial] | None:
         if FIRST_PLAIN_YEAR <= int(year) <= LAST_PLAIN_YEAR and 1 <= int(month) <= 12:
             return last + 1, Partial(int(year), int(month))
         return None
-    if not close or mark not in words.data["yearless-marks"] or max(len(one), len(two)) > SHORT_DIGITS:
+    if not close or max(len(one), len(two)) > SHORT_DIGITS or not _yearless(words, first, mark):
         return None
     date = _valid(None, int(two), int(one))
-    if date is None or (int(one) < int(two) and words.before("date-word", first) is None):
-        return None
-    return last + 1, date
+    return (last + 1, date) if date is not None else None
+
+
+def _yearless(words: Words, first: int, mark: str) -> bool:
+    """True if day and month alone may be written here with this mark; 2/3 is a fraction unless a word leads to it."""
+    marks = words.data["yearless-marks"]
+    led = mark in marks["led"] and words.before("date-word", first) is not None
+    return led or (mark in marks["plain"] and int(words.key(first)) >= int(words.key(first + 2)))

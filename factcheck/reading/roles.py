@@ -74,7 +74,7 @@ def _part_of_name(words: Words, numeral: Numeral) -> bool:
     if words.glued(first) and before:
         if before == "+" or before == "_" or _joined_letters(before):
             return True
-        if before in "-/" and words.glued(first - 1) and _joined_letters(words.key(first - 2)):
+        if before in "-/." and words.glued(first - 1) and _joined_letters(words.key(first - 2)):
             return True
         if before in "/" and words.is_digits(first - 2):
             return True

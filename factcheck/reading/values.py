@@ -26,11 +26,9 @@ def read_values(tokens: Sequence[Token], hits: Sequence[Hit], data: Mapping[str,
     value of a mention is the set that it admits, hedge applied.
     """
     words = Words(tokens, hits, data)
-    if not words.starts and not any(token.key.isdecimal() for token in tokens):
-        return []
     numerals = Numerals(words)
     unit_starts = frozenset(hit.first for hit in hits if hit.category == "unit")
-    dates = read_dates(words, DatePatterns(words, numerals), unit_starts)
+    dates = _longest(read_dates(words, DatePatterns(words, numerals), unit_starts), core=True)
     chosen = _longest([*dates, *read_durations(words, numerals), *read_codes(words), *numerals.all()])
     named = [range(h.first, h.end) for h in hits if h.category == "entity" and h.end - h.first > 1]
     chosen = [found for found in chosen if not any(found.first in n and found.end - 1 in n for n in named)]
@@ -38,16 +36,23 @@ def read_values(tokens: Sequence[Token], hits: Sequence[Hit], data: Mapping[str,
     return _mentions(words, chosen, unit_ends)
 
 
-def _longest(candidates: Iterable[Found]) -> list[Found]:
-    """The candidates that remain when at each place the longest rules, by place."""
+def _longest(candidates: Iterable[Found], core: bool = False) -> list[Found]:
+    """The candidates that remain when at each place the longest rules, by place.
+
+    Of two dates the one with the longer `core` rules: the words that lead to it ("in", "năm") do not count.
+    """
     taken: set[int] = set()
     chosen: list[Found] = []
-    for found in sorted(candidates, key=lambda f: (f.first - f.end, PREFERENCE.index(type(f)), f.first)):
+    for found in sorted(candidates, key=lambda f: (-_size(f, core), f.first - f.end, PREFERENCE.index(type(f)), f.first)):
         places = range(found.first, found.end)
         if not taken.intersection(places):
             taken.update(places)
             chosen.append(found)
     return sorted(chosen, key=lambda f: f.first)
+
+
+def _size(found: Found, core: bool) -> int:
+    return found.core[1] - found.core[0] if core and isinstance(found, Dated) else found.end - found.first
 
 
 def _mentions(words: Words, chosen: Sequence[Found], unit_ends: Mapping[int, int]) -> list[Mention]:
@@ -145,7 +150,11 @@ def _behind_gloss(words: Words, numeral: Numeral, end: int) -> int:
 
 def _listed(words: Words, mention: Mention, before: Sequence[Mention]) -> Mention:
     """The mention with the role of the one before it in a list ("Articles 64 and 65")."""
-    if mention.role or not before or not before[-1].role or mention.first - before[-1].end != 1:
+    if mention.role or not before or not before[-1].role:
+        return mention
+    if before[-1].role == "identifier" and mention.first == before[-1].end and words.is_digits(mention.first):
+        return replace(mention, role="identifier")
+    if mention.first - before[-1].end != 1:
         return mention
     joined = words.key(before[-1].end) == "," or bool(words.at("link", before[-1].end)) or bool(words.at("range", before[-1].end))
     inherits = before[-1].role in words.data["listed-roles"]

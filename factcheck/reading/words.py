@@ -9,7 +9,7 @@ from factcheck.model import Hit, Token
 
 Places = Mapping[int, Sequence[Hit]]
 NOWHERE: Places = {}
-NUMBER_WORDS = ("cardinal", "ordinal", "scale", "fraction")
+NUMBER_WORDS = ("ordinal", "cardinal", "scale", "fraction")
 VALUE_WORDS = frozenset(
     (
         *NUMBER_WORDS,
@@ -41,9 +41,13 @@ class Words:
         self.starts: dict[str, dict[int, list[Hit]]] = {}
         self.ends: dict[str, dict[int, list[Hit]]] = {}
         for hit in hits:
-            if hit.category in VALUE_WORDS:
+            if hit.category in VALUE_WORDS and not ("accented" in hit.tags and hit.category == "hedge" and self.unaccented(hit)):
                 self.starts.setdefault(hit.category, {}).setdefault(hit.first, []).append(hit)
                 self.ends.setdefault(hit.category, {}).setdefault(hit.end, []).append(hit)
+
+    def unaccented(self, hit: Hit) -> bool:
+        """True if a word that has accents was found without them, where it can be another word (cỡ, có)."""
+        return all(token.key.isascii() for token in self.tokens[hit.first : hit.end])
 
     def at(self, category: str, first: int) -> Sequence[Hit]:
         """The hits of a category that start at a token, longest first."""

@@ -14,7 +14,9 @@ def render_list(facts: FactBase) -> str:
     """Return one line a fact: id, value, and the date at which it is known."""
     rows = [(fact.id, fact.current.text, _day(fact.current)) for fact in facts.facts]
     widths = [max(columns(row[column]) for row in rows) for column in range(2)]
-    return "".join(f"{_padded(name, widths[0])}  {_padded(text, widths[1])}  {day}".rstrip() + "\n" for name, text, day in rows)
+    return "".join(
+        f"{_padded(name, widths[0])}  {_padded(text, widths[1])}  {day}".rstrip() + "\n" for name, text, day in rows
+    )
 
 
 def _padded(text: str, width: int) -> str:
@@ -58,5 +60,5 @@ def _day(statement: Statement) -> str:
 def render_summary(facts: FactBase) -> str:
     """Return the line that says that a fact base holds no mistake."""
     statements = sum(len(fact.statements) for fact in facts.facts)
-    size = f"{len(facts.facts)} facts, {statements} statements, {len(facts.sources)} sources, {len(facts.entities)} entities"
-    return f"{size}: no mistakes\n"
+    counts = f"{len(facts.facts)} facts, {statements} statements, {len(facts.sources)} sources"
+    return f"{counts}, {len(facts.entities)} entities: no mistakes\n"

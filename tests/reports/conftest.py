@@ -34,7 +34,9 @@ TEXT = (
 )
 
 SOURCES = {
-    "004": Source("004", "baoquocte.vn", "Viet Nam at the UN", "2025-11-18", "https://example.org/004", "pl", "004.txt"),
+    "004": Source(
+        "004", "baoquocte.vn", "Viet Nam at the UN", "2025-11-18", "https://example.org/004", "pl", "004.txt"
+    ),
     "unnews": Source("unnews", "UN News", "65 States signed", "2025-10-25", "https://example.org/unnews"),
     "c4ir": Source("c4ir", "C4IR", "Overview", "undated", ""),
 }
@@ -45,9 +47,16 @@ SIGNATORIES = Fact(
     "signatories",
     "count",
     (
-        Statement(exactly(72), "72 states", "current", DAY, references=(Reference("004", "przez 72 państwa", "line 6"),)),
         Statement(
-            exactly(65), "65 states", "superseded", DAY, reason="first day", references=(Reference("unnews", "", "lead"),)
+            exactly(72), "72 states", "current", DAY, references=(Reference("004", "przez 72 państwa", "line 6"),)
+        ),
+        Statement(
+            exactly(65),
+            "65 states",
+            "superseded",
+            DAY,
+            reason="first day",
+            references=(Reference("unnews", "", "lead"),),
         ),
     ),
     "growing",

@@ -30,11 +30,9 @@ def test_a_fact_is_shown_with_all_its_statements(facts: FactBase) -> None:
 
 
 def test_a_missing_fact_says_where_to_look(facts: FactBase) -> None:
-    with pytest.raises(FactcheckError, match="structure.chapter: no such fact; .*facts list"):
+    with pytest.raises(FactcheckError, match=r"^structure\.chapter: no such fact; .*facts list"):
         find_fact("structure.chapter", facts)
 
 
 def test_summary(facts: FactBase) -> None:
     assert render_summary(facts) == "3 facts, 5 statements, 3 sources, 1 entities: no mistakes\n"
-
-

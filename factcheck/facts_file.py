@@ -1,0 +1,101 @@
+"""The files of a fact base as they are written: mappings with the lines on which everything stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import DataError
+from factcheck.factbase import ENTITIES, SOURCES, fact_files
+from factcheck.yamlfile import Items, Map, Value, read_yaml, strings
+
+# Read by people and tests only; the compiled form does without.
+EXAMPLES = "examples"
+
+
+@dataclass
+class FactFiles:
+    """A fact base as written: `facts` by the name of their file (facts/topic.yaml).
+
+    `problems` holds what kept a file from being read.
+    """
+
+    folder: str
+    sources: Map = field(default_factory=Map)
+    entities: Map = field(default_factory=Map)
+    facts: dict[str, Map] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def sources_name(self) -> str:
+        """How messages call the file of the sources."""
+        return f"{self.folder}/{SOURCES}"
+
+    @property
+    def entities_name(self) -> str:
+        """How messages call the file of the entities."""
+        return f"{self.folder}/{ENTITIES}"
+
+    def entries(self) -> Iterator[tuple[str, str, Map]]:
+        """Yield file name, id and entry of every fact that is a mapping."""
+        for name, facts in self.facts.items():
+            for identifier, entry in facts.items():
+                if isinstance(entry, Map):
+                    yield name, identifier, entry
+
+    def to_data(self) -> dict[str, Any]:
+        """The JSON-able form, with the place of each fact instead of its lines."""
+        facts: dict[str, Any] = {}
+        for name, identifier, entry in self.entries():
+            line = self.facts[name].key_lines[identifier]
+            place = f"{name.removeprefix(f'{self.folder}/')}:{line}"
+            facts[identifier] = {key: _plain(value) for key, value in entry.items() if key != EXAMPLES} | {"place": place}
+        return {"facts": facts, "entities": _plain(self.entities), "sources": _plain(self.sources)}
+
+
+def read_fact_files(folder: Path) -> FactFiles:
+    """Read the YAML files of a fact base.  Raises DataError if there are none; broken ones become problems."""
+    files = FactFiles(folder.name)
+    for path in fact_files(folder):
+        name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        try:
+            content = read_yaml(path, name)
+        except DataError as error:
+            files.problems += error.problems
+            continue
+        if name == files.sources_name:
+            files.sources = content
+        elif name == files.entities_name:
+            files.entities = content
+        else:
+            files.facts[name] = content
+    return files
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that must get `verdict` for `fact`."""
+
+    fact: str
+    verdict: str
+    language: str
+    text: str
+    place: str
+
+
+def read_examples(folder: Path) -> Iterator[Example]:
+    """Yield the examples of the facts in a folder."""
+    for name, identifier, entry in read_fact_files(folder).entries():
+        examples = entry.get(EXAMPLES, Map())
+        for verdict, example in examples.items() if isinstance(examples, Map) else ():
+            if isinstance(example, Map):
+                language, text = (next(strings(example.get(key)), "") for key in ("language", "text"))
+                yield Example(identifier, verdict, language, text, f"{name}:{example.line}")
+
+
+def _plain(value: Value) -> Any:
+    if isinstance(value, Map):
+        return {key: _plain(child) for key, child in value.items()}
+    if isinstance(value, Items):
+        return [_plain(child) for child in value]
+    return str(value)

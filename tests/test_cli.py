@@ -1,0 +1,338 @@
+"""The command line as its users meet it: exit status, what stands on which stream, and every kind of bad input."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck import __version__, cli
+
+ROOT = Path(__file__).parent.parent
+RIGHT = "The Hanoi Convention has 9 chapters."
+WRONG = "The Hanoi Convention has 12 chapters."
+
+
+@pytest.fixture(scope="session")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    cache = tmp_path_factory.mktemp("cache")
+    return {**os.environ, "PYTHONPATH": str(ROOT), "FACTCHECK_CACHE": str(cache), "COLUMNS": "80"}
+
+
+class Command:
+    """Runs `factcheck` in a folder of its own."""
+
+    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+        self.folder = folder
+        self.environment = environment
+
+    def write(self, name: str, text: str | bytes) -> None:
+        data = text.encode("utf-8") if isinstance(text, str) else text
+        (self.folder / name).write_bytes(data)
+
+    def __call__(self, *arguments: str | bytes, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "factcheck", *arguments],
+            cwd=self.folder,
+            env=self.environment,
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+
+    def start(self, *arguments: str, **options: Any) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "factcheck", *arguments], cwd=self.folder, env=self.environment, **options
+        )
+
+
+@pytest.fixture
+def factcheck(tmp_path: Path, environment: dict[str, str]) -> Command:
+    command = Command(tmp_path, environment)
+    command.write("right.txt", RIGHT)
+    command.write("wrong.txt", WRONG)
+    return command
+
+
+def test_version(factcheck: Command) -> None:
+    done = factcheck("--version")
+    assert (done.returncode, done.stdout) == (0, f"factcheck {__version__}\n")
+
+
+@pytest.mark.parametrize("command", ["verify", "explain", "lookup", "languages", "facts"])
+def test_help_names_every_command(factcheck: Command, command: str) -> None:
+    assert command in factcheck("--help").stdout
+    assert f"Usage: factcheck {command}" in factcheck(command, "-h").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["verify"], "Missing argument 'PATH...'"),
+        (["verify", "--format", "xml", "right.txt"], "'xml' is not one of 'terminal', 'json'"),
+        (["verify", "--fail-on", "conflict", "right.txt"], "'conflict' is none of agrees, conflicts"),
+        (["verify", "--show", "all", "right.txt"], "'all' is none of agrees, conflicts"),
+        (["verify", "--as-of", "29/1/2026", "right.txt"], "'29/1/2026' is no date such as 2026-01-29"),
+        (["verify", "--language", "xx", "right.txt"], "'xx' is none of "),
+        (["check", "right.txt"], "No such command 'check'"),
+    ],
+)
+def test_wrong_usage(factcheck: Command, arguments: list[str], message: str) -> None:
+    done = factcheck(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["right.txt"], 0),
+        (["wrong.txt"], 1),
+        (["right.txt", "wrong.txt"], 1),
+        (["wrong.txt", "--fail-on", "outdated,disputed"], 0),
+        (["wrong.txt", "--fail-on", "none"], 0),
+        (["right.txt", "--fail-on", "agrees"], 1),
+        (["wrong.txt", "missing.txt"], 2),
+    ],
+)
+def test_exit_status(factcheck: Command, arguments: list[str], status: int) -> None:
+    assert factcheck("verify", *arguments).returncode == status
+
+
+def test_findings_stand_on_standard_output_alone(factcheck: Command) -> None:
+    done = factcheck("verify", "wrong.txt")
+    assert done.stdout.startswith("conflicts  structure.chapters  ")
+    assert " --> wrong.txt:1:26\n" in done.stdout
+    assert done.stdout.endswith("wrong.txt: 1 claim: 1 conflicts\n")
+    assert done.stderr == ""
+
+
+def test_show_lists_more_verdicts(factcheck: Command) -> None:
+    assert factcheck("verify", "right.txt").stdout == "right.txt: 1 claim: 1 agrees\n"
+    assert factcheck("verify", "right.txt", "--show", "agrees,unverified").stdout.startswith(
+        "agrees  structure.chapters"
+    )
+
+
+def test_standard_input(factcheck: Command) -> None:
+    done = factcheck("verify", "-", stdin=WRONG)
+    assert (done.returncode, " --> -:1:26\n" in done.stdout) == (1, True)
+
+
+def test_report_into_a_file(factcheck: Command) -> None:
+    done = factcheck("verify", "wrong.txt", "--format", "json", "--output", "report.json")
+    assert (done.returncode, done.stdout) == (1, "")
+    report = json.loads((factcheck.folder / "report.json").read_text(encoding="utf-8"))
+    assert report["summary"]["conflicts"] == 1
+
+
+def test_report_into_a_file_that_cannot_be_written(factcheck: Command) -> None:
+    done = factcheck("verify", "right.txt", "--output", "no/report.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("factcheck: no/report.txt: cannot be written (No such file or directory)")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        pytest.param("missing.txt", None, "no such file; check the path", id="missing"),
+        pytest.param("latin.txt", "Été".encode("latin-1"), "in no known encoding", id="no known encoding"),
+        pytest.param("image.txt", b"\x89PNG\x00\x01", "a binary file", id="binary"),
+        pytest.param("empty.txt", b"", "empty", id="empty"),
+        pytest.param("greek.txt", "Η σύμβαση υπογράφηκε στο Ανόι από πολλά κράτη.", "language", id="other language"),
+    ],
+)
+def test_a_text_that_cannot_be_read_loses_no_other(
+    factcheck: Command, name: str, data: bytes | str | None, message: str
+) -> None:
+    if data is not None:
+        factcheck.write(name, data)
+    done = factcheck("verify", "--format", "json", name, "wrong.txt")
+    documents = json.loads(done.stdout)["documents"]
+    assert done.returncode == 2
+    assert [(d["path"], len(d["claims"])) for d in documents] == [(name, 0), ("wrong.txt", 1)]
+    assert message in documents[0]["unread"]
+    assert done.stderr == f"factcheck: {name}: {documents[0]['unread']}\n"
+
+
+def test_a_huge_file_is_not_read(factcheck: Command) -> None:
+    with (factcheck.folder / "dump.txt").open("wb") as file:
+        file.truncate(1_000_000_000)
+    done = factcheck("verify", "dump.txt")
+    assert done.returncode == 2
+    assert done.stderr == "factcheck: dump.txt: too large (1,000 MB; the limit is 20 MB); split it into several files\n"
+
+
+def test_a_folder_without_texts(factcheck: Command) -> None:
+    (factcheck.folder / "empty").mkdir()
+    done = factcheck("verify", "empty")
+    assert done.returncode == 2
+    assert done.stderr.startswith("factcheck: empty: no .txt or .md file is in this folder")
+
+
+def test_a_folder_is_checked_once_and_in_order(factcheck: Command) -> None:
+    done = factcheck("verify", "--format", "json", "wrong.txt", ".", "wrong.txt")
+    paths = [document["path"] for document in json.loads(done.stdout)["documents"]]
+    assert paths == ["wrong.txt", os.path.join(".", "right.txt"), os.path.join(".", "wrong.txt")]
+
+
+def test_a_file_name_that_is_not_unicode(factcheck: Command) -> None:
+    name = os.fsencode(factcheck.folder) + b"/caf\xe9.txt"
+    with open(name, "wb") as file:
+        file.write(WRONG.encode("utf-8"))
+    assert b"caf\\udce9.txt:1:26".decode() in factcheck("verify", name).stdout
+    document = json.loads(factcheck("verify", "--format", "json", name).stdout)["documents"][0]
+    assert os.fsencode(document["path"]) == name
+
+
+def test_a_sentence_of_a_megabyte(factcheck: Command) -> None:
+    factcheck.write("long.txt", "the Hanoi Convention has 12 chapters and " * 25_000)
+    done = factcheck("verify", "long.txt")
+    assert done.returncode == 1
+    assert max(map(len, done.stdout.splitlines())) < 200
+
+
+def test_no_control_character_of_a_draft_is_printed(factcheck: Command) -> None:
+    factcheck.write("wrong.txt", f"\x1b]0;title\x07\u202e[red]{WRONG}\n::error::broken\n")
+    for command in ("verify", "explain"):
+        printed = factcheck(command, "wrong.txt").stdout
+        assert "12 chapters" in printed
+        assert set(printed).isdisjoint("\x1b\x07\u202e")
+
+
+def test_a_reader_that_goes_away_ends_the_run_quietly(factcheck: Command) -> None:
+    process = factcheck.start("verify", "wrong.txt", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    assert process.wait(timeout=60) == 2
+
+
+def test_control_c(factcheck: Command) -> None:
+    pipe = factcheck.folder / "pipe.txt"
+    os.mkfifo(pipe)
+    # A shell that runs the tests in the background has them, and what they start, ignore the signal.
+    process = factcheck.start(
+        "verify", "pipe.txt", stderr=subprocess.PIPE, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
+    )
+    writer = open_when_read(pipe, process)
+    process.send_signal(signal.SIGINT)
+    _, printed = process.communicate(timeout=60)
+    os.close(writer)
+    assert (process.returncode, printed) == (130, b"")
+
+
+def open_when_read(pipe: Path, process: subprocess.Popen[bytes]) -> int:
+    """Wait until the process has opened the pipe; return its other end."""
+    while process.poll() is None:
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:  # nobody reads yet
+            time.sleep(0.01)
+    raise AssertionError(f"ended with {process.returncode} before it read the pipe")
+
+
+def test_a_full_disk(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    class Full(io.BytesIO):
+        def write(self, data: object) -> int:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys, "argv", ["factcheck", "--version"])
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(Full()))
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.startswith("factcheck: standard output: cannot be written (No space left")
+
+
+def test_a_crash_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def crash(prog_name: str) -> None:
+        raise ZeroDivisionError("division\nby zero")
+
+    monkeypatch.delenv("FACTCHECK_DEBUG", raising=False)
+    monkeypatch.setattr(cli, "app", crash)
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err == (
+        "factcheck: internal error (ZeroDivisionError: division by zero); "
+        "please report it, with what FACTCHECK_DEBUG=1 prints\n"
+    )
+    monkeypatch.setenv("FACTCHECK_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        cli.main()
+
+
+def test_explain_tells_how_a_text_was_read(factcheck: Command) -> None:
+    done = factcheck("explain", "--format", "json", "wrong.txt")
+    document = json.loads(done.stdout)["documents"][0]
+    assert done.returncode == 0
+    assert {"number", "entity"} <= {mention["kind"] for mention in document["mentions"]}
+    assert [(m["claim"], m["fact"], m["verdict"]) for m in document["matches"]] == [
+        (0, "structure.chapters", "conflicts")
+    ]
+
+
+def test_the_stated_language_is_used(factcheck: Command) -> None:
+    factcheck.write("short.md", "---\nlang: en\n---\n12")
+    document = json.loads(factcheck("verify", "--format", "json", "short.md").stdout)["documents"][0]
+    assert (document["language"], document["unread"]) == ("en", None)
+
+
+def test_as_of_dates_a_text_without_a_date(factcheck: Command) -> None:
+    factcheck.write("count.txt", "85 countries have signed the Hanoi Convention.")
+    verdicts = [
+        json.loads(factcheck("verify", "--format", "json", "count.txt", *arguments).stdout)["documents"][0]["claims"][
+            0
+        ]["verdict"]
+        for arguments in ([], ["--as-of", "2026-06-30"])
+    ]
+    assert verdicts == ["conflicts", "unverified"]
+
+
+def test_facts_are_listed_and_shown(factcheck: Command) -> None:
+    listed = factcheck("facts", "list").stdout
+    assert "structure.chapters " in listed
+    shown = factcheck("facts", "show", "signature.signatories").stdout
+    assert "current: 72 states, as of 2025-10-26" in shown
+    assert "superseded: 65 states" in shown
+
+
+def test_a_fact_that_is_not_there(factcheck: Command) -> None:
+    done = factcheck("facts", "show", "signature.signatory")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "factcheck: signature.signatory: no such fact; `factcheck facts list` names them all\n"
+
+
+def test_the_shipped_facts_hold_no_mistake(factcheck: Command) -> None:
+    done = factcheck("facts", "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith(": no mistakes\n")
+
+
+@pytest.mark.parametrize("arguments", [["facts", "check", "base"], ["verify", "right.txt", "--facts", "base"]])
+def test_an_invalid_fact_base_says_where(factcheck: Command, arguments: list[str]) -> None:
+    (factcheck.folder / "base").mkdir()
+    factcheck.write("base/broken.yaml", "- id: [\n")
+    done = factcheck(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "broken.yaml:" in done.stderr
+    assert all(line.startswith("factcheck: ") for line in done.stderr.splitlines())
+
+
+def test_lookup_answers(factcheck: Command) -> None:
+    assert "72 states" in factcheck("lookup", "how", "many", "countries", "signed").stdout
+    assert factcheck("lookup", stdin="how many chapters\n\nhow many articles\n").stdout.count("current:") == 2
+
+
+def test_languages_are_listed(factcheck: Command) -> None:
+    assert "en  English\n" in factcheck("languages").stdout
