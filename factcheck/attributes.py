@@ -98,6 +98,12 @@ def dated_events(attributes: Mapping[str, Attribute]) -> frozenset[str]:
     return frozenset(event for frame in frames for event in frame.events)
 
 
+def held_concepts(attributes: Mapping[str, Attribute]) -> frozenset[str]:
+    """The concepts that only one name can hold ("the first to sign"); a verb inside them has no other subject."""
+    frames = [f for a in attributes.values() if a.members == "one" for f in a.frames]
+    return frozenset(concept for frame in frames for concept in frame.concepts)
+
+
 def known_words(attributes: Mapping[str, Attribute]) -> Iterator[str]:
     """The unit, event and concept ids that the frames use: what a language file should have words for."""
     for attribute in attributes.values():

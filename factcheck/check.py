@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck import compiled
 from factcheck.attributes import FILE as ATTRIBUTES
-from factcheck.attributes import Attribute, build_attributes, dated_events, load_attributes
+from factcheck.attributes import Attribute, build_attributes, dated_events, held_concepts, load_attributes
 from factcheck.claims import build_claims
 from factcheck.claims.frames import Context
 from factcheck.claims.scene import make_scene
@@ -16,10 +16,11 @@ from factcheck.factbase import FactBase, load_facts
 from factcheck.judge import judge_readings
 from factcheck.language import Profile, detect, make_profiles
 from factcheck.messages import explain_verdict
-from factcheck.model import Checked, Document, Mention, Verdict
+from factcheck.model import Checked, Document, Fact, Mention, Verdict
 from factcheck.packs import LANGUAGES, Pack, available, load_pack, profile_data
 from factcheck.reading.mentions import read_sentence
 from factcheck.sentences import split
+from factcheck.sets import Names
 from factcheck.spelling import correct
 from factcheck.tokens import tokenise
 
@@ -39,9 +40,16 @@ class Engine:
         return build_attributes(compiled.load("attributes", [ATTRIBUTES], load_attributes))
 
     @cached_property
-    def dated_events(self) -> frozenset[str]:
-        """The events that dates belong to."""
-        return dated_events(self.attributes)
+    def special_words(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The events that dates belong to, and the concepts that one name holds."""
+        return dated_events(self.attributes), held_concepts(self.attributes)
+
+    @cached_property
+    def owners(self) -> dict[str, str]:
+        """The organisations, each with the treaty that is known to be its own."""
+        bodies = {e.id: "" for e in self.facts.entities.values() if e.type == "body"}
+        own = {name: f.subject for f in self.facts.with_attribute("parent-body") for name in sorted(_names(f))}
+        return bodies | own
 
     @cached_property
     def profiles(self) -> list[Profile]:
@@ -59,6 +67,11 @@ class Engine:
         if code not in self._packs:
             self._packs[code] = load_pack(LANGUAGES / f"{code}.yaml")
         return self._packs[code]
+
+
+def _names(fact: Fact) -> frozenset[str]:
+    value = fact.current.value
+    return value.ids if isinstance(value, Names) else frozenset()
 
 
 def load_engine(facts: Path | None = None) -> Engine:
@@ -90,9 +103,9 @@ def check_document(document: Document, engine: Engine, language: str | None = No
     tokens = correct(tokens, pack)
     sentences = split(document.text, tokens, frozenset(pack.settings["abbreviations"]))
     for sentence in sentences:
-        reading = read_sentence(document.text, sentence, pack, engine.facts.entities)
+        reading = read_sentence(document.text, sentence, pack, engine.owners)
         scene = make_scene(reading, engine.facts.entities)
-        context = Context(scene, discourse, engine.attributes, engine.facts, text_date, engine.dated_events)
+        context = Context(scene, discourse, engine.attributes, engine.facts, text_date, *engine.special_words)
         verdicts += [judge_readings(readings, engine.facts) for readings in build_claims(context)]
         mentions += reading.mentions
         others += context.other_subjects

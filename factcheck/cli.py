@@ -133,14 +133,15 @@ def show_fact(fact: FactId, facts: Facts = None) -> None:
 def check_facts(folder: Folder = None) -> None:
     """Check a fact base: every mistake in it, with its file and line."""
     from factcheck.errors import DataError
-    from factcheck.factbase import load_facts
+    from factcheck.factbase import default_facts_folder, load_facts, seeds_folder
     from factcheck.facts_check import check_facts as find_mistakes
     from factcheck.reports.catalogue import render_summary
 
-    mistakes = find_mistakes(folder)
+    facts = folder or default_facts_folder()
+    mistakes = find_mistakes(facts, seeds_folder(facts))
     if mistakes:
         raise DataError(mistakes)
-    _print(render_summary(load_facts(folder)))
+    _print(render_summary(load_facts(facts)))
 
 
 @app.command()

@@ -14,9 +14,13 @@ from factcheck.yamlfile import Map, Text, Value, strings
 
 SHORTEST_UNACCENTED = 4
 FUSED_START = 3
-RULES = frozenset(("digit-pairs", "ellipsis", "units-first", "ordinal-dot", "comma-links", "unaccented", "fused"))
+SHORT = "ambiguous"  # the flag of months and weekdays that are no date alone: cut short, or common words
+RULES = frozenset(("digit-pairs", "ellipsis", "units-first", "ordinal-dot", "comma-links", "leading-zero", "unaccented", "fused"))
 CLASS_NAMES = frozenset(
-    ["day", "month", "clear-month", "month-number", "year", "bare-year", "any-year", "short-year", "decade", "quarter", "numeric", "to", "sign"]
+    (
+        *("day", "month", "clear-month", "month-number", "roman-month", "quarter", "numeric", "to", "sign"),
+        *("year", "bare-year", "any-year", "short-year", "decade"),
+    )
 )
 # Patterns that every language shares: digits, and month names between signs.
 COMMON_PATTERNS = (
@@ -26,6 +30,8 @@ COMMON_PATTERNS = (
     "{month} {sign} {day} {sign} {year}",
     "{year} {sign} {month} {sign} {day}",
     "{month} {sign} {year}",
+    "{day} {sign} {roman-month} {sign} {year}",
+    "{day} {roman-month} {year}",
 )
 # Where the phrases of a section go: its keys, the category of its hits, further tags.
 KEYED = {
@@ -47,10 +53,13 @@ LISTED = {
     ("numbers", "decimal-words"): ("decimal-word", ()),
     ("numbers", "classifiers"): ("classifier", ()),
     ("numbers", "ordinal-prefixes"): ("ordinal-prefix", ()),
+    ("numbers", "ordinal-articles"): ("ordinal-article", ()),
     ("dates", "words"): ("date-word", ()),
     ("durations", "one"): ("one-word", ()),
     ("durations", "one-behind"): ("one-word", ("after",)),
 }
+# Where the word of a role stands, and the tag that says so; "behind-ordinal" makes 第64条 an article, 64条 a count.
+ROLE_PLACES = {"before": "before", "behind": "after", "behind-ordinal": "ordinal"}
 VALUE_KEYS = frozenset(("cardinal", "ordinal", "scale", "fraction", "month", "weekday"))
 
 
@@ -68,8 +77,7 @@ def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], nam
         compiler.listed(_section(pack, section).get(key), category, "", tags)
     compiler.keyed(hedges.get("behind"), "hedge", ("after",))
     for role, places in _section(pack, "number-roles").items():
-        for place in ("before", "behind"):
-            tag = "after" if place == "behind" else place
+        for place, tag in ROLE_PLACES.items():
             compiler.listed(places.get(place) if isinstance(places, Map) else None, "number-role", role, (tag,))
     rules = {str(rule) for rule in strings(numbers.get("rules"))}
     settings = _section(pack, "settings")
@@ -86,6 +94,7 @@ def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], nam
         "fused": compiler.fused(_section(numbers, "fused-pieces")) if "fused" in rules else {},
         "patterns": compiler.patterns(dates.get("patterns")),
         "yearless-marks": {key: [str(s) for s in strings(_section(dates, "yearless-marks").get(key))] for key in ("plain", "led")},
+        "abbreviations": sorted(compiler.abbreviations),
         "listed-roles": [str(s) for s in strings(_section(pack, "number-roles").get("listed"))],
     }
 
@@ -112,6 +121,7 @@ class _Compiler:
         self.name = name
         self.unaccented_too = unaccented_too
         self.pieces: dict[str, list[str]] = {}
+        self.abbreviations: set[str] = set()
 
     def keyed(self, value: Value | None, category: str, tags: tuple[str, ...] = ()) -> None:
         """Add a mapping from a value (and flags) to phrases; what is added first rules over the generated section."""
@@ -136,6 +146,8 @@ class _Compiler:
     def _add(self, phrase: Text, category: str, identifier: str, tags: tuple[str, ...]) -> None:
         self.builder.add(phrase, category, identifier, tags)
         plain = unaccented(phrase)
+        if SHORT in tags and category in ("month", "weekday"):
+            self.abbreviations.add(self.builder.normaliser.key(phrase))
         if category in NUMBER_WORDS or category in ("month", "weekday", "duration-unit"):
             if self.unaccented_too and plain != phrase and len(phrase) >= SHORTEST_UNACCENTED:
                 self.builder.add(plain, category, identifier, tags)

@@ -48,6 +48,10 @@ class FactBase:
         attributes = {fact.attribute for fact in self.facts}
         return {name: frozenset(fact.subject for fact in self.with_attribute(name)) for name in attributes}
 
+    @cached_property
+    def _acts(self) -> dict[tuple[str, str], str]:
+        return {(entity.of, entity.act): entity.id for entity in self.entities.values() if entity.act}
+
     def find(self, subject: str, attribute: str, member: str = "") -> Fact | None:
         """The fact of a subject's attribute: the member's own one, else the one that holds for any member."""
         facts = self._index.get((subject, attribute), ())
@@ -73,10 +77,9 @@ class FactBase:
             waiting.extend(containers)
         return frozenset(found)
 
-    def act_of(self, treaty: str) -> str:
-        """The event at which a treaty was signed, "" if none is known."""
-        known = self.entities.get(treaty)
-        return known.act if known else ""
+    def act_of(self, treaty: str, act: str) -> str:
+        """The event of a treaty that an act (sign, arrive …) was done at, "" if none is known."""
+        return self._acts.get((treaty, act), "")
 
 
 def default_facts_folder() -> Path:
@@ -142,7 +145,8 @@ def from_data(data: Mapping[str, Any], folder: str = "facts") -> FactBase:
 def _entities(data: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Iterator[tuple[str, Entity]]:
     for kind, entries in data.items():
         for name, entry in entries.items():
-            yield name, Entity(name, kind, tuple(entry.get("within", ())), entry.get("of", ""), entry.get("act", ""))
+            relations = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+            yield name, Entity(name, kind, **relations)
 
 
 def _fact(name: str, entry: Mapping[str, Any], folder: str) -> Fact:

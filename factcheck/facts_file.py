@@ -14,6 +14,22 @@ EXAMPLES = "examples"
 
 
 @dataclass
+class Mistakes:
+    """Mistakes found in one file; `name` is how messages call it."""
+
+    name: str
+    found: list[tuple[int, str]] = field(default_factory=list)
+
+    def add(self, line: int, message: str) -> None:
+        """Add what is wrong at a line, and what to do."""
+        self.found.append((line, message))
+
+    def lines(self) -> list[str]:
+        """The mistakes as `file:line: message`, in the order of the lines."""
+        return [f"{self.name}:{line}: {message}" for line, message in sorted(self.found)]
+
+
+@dataclass
 class FactFiles:
     """A fact base as written: `facts` by the name of their file (facts/topic.yaml).
 
@@ -48,8 +64,8 @@ class FactFiles:
         facts: dict[str, Any] = {}
         for name, identifier, entry in self.entries():
             line = self.facts[name].key_lines[identifier]
-            place = f"{name.removeprefix(f'{self.folder}/')}:{line}"
-            facts[identifier] = {key: _plain(value) for key, value in entry.items() if key != EXAMPLES} | {"place": place}
+            facts[identifier] = {key: _plain(value) for key, value in entry.items() if key != EXAMPLES}
+            facts[identifier]["place"] = f"{name.removeprefix(f'{self.folder}/')}:{line}"
         return {"facts": facts, "entities": _plain(self.entities), "sources": _plain(self.sources)}
 
 

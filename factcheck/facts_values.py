@@ -4,7 +4,9 @@
     date             2024-12-24   2024-12   2019
     period           2022-02..2024-08
     duration         90 days   ~30 months   ">20 years"
-    every other kind an id, or a list of ids
+    names, text      an id, or a list of ids; of an office its roles and what it is of
+    name, status     an id
+    identifier       the number of a document, as 79/243
 
 `~`, `>` and `>=` are hedges of the source itself; `<` and `<=` are bounds that follow from other facts.
 """
@@ -18,7 +20,8 @@ from factcheck.model import ValueSet
 from factcheck.sets import Days, Length, Names, Period, hedged, last_of_month
 
 COUNTS = frozenset(("count", "ordinal"))
-IDS = frozenset(("names", "name", "office", "status", "identifier", "text"))
+LISTS = frozenset(("names", "office", "text"))
+IDS = LISTS | {"name", "status", "identifier"}
 KINDS = COUNTS | IDS | {"date", "period", "duration"}
 
 HEDGES = {"": "", "~": "about", ">": "more-than", ">=": "at-least", "<": "fewer-than", "<=": "at-most"}
@@ -40,10 +43,12 @@ class Value:
 
 def parse_value(kind: str, written: str | Sequence[str]) -> Value:
     """Return the value of a kind.  Raises ValueError, saying what to write, if it is not one of that kind."""
-    if kind in IDS:
-        return Value(Names(frozenset([written] if isinstance(written, str) else written)))
     if not isinstance(written, str):
-        raise ValueError(f"a {kind} is one value, not a list")
+        if kind not in LISTS:
+            raise ValueError("write one value, not a list")
+        return Value(Names(frozenset(written)))
+    if kind in IDS:
+        return Value(Names(frozenset((written,))))
     if kind in COUNTS:
         return _parse_number(written)
     if kind == "duration":

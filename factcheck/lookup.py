@@ -56,7 +56,7 @@ def _mentions(question: str, code: str, engine: Engine) -> list[Mention]:
     pack = engine.pack(code)
     tokens = correct(tokenise(question, pack.normaliser()), pack)
     sentences = split(question, tokens, frozenset(pack.settings["abbreviations"]))
-    return [m for s in sentences for m in read_sentence(question, s, pack, engine.facts.entities).mentions]
+    return [m for s in sentences for m in read_sentence(question, s, pack, engine.owners).mentions]
 
 
 def _score(fact: Fact, question: str, mentions: list[Mention], engine: Engine) -> float:

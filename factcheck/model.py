@@ -201,7 +201,7 @@ class Fact:
 class Entity:
     """A treaty, event, body, state, place, person or the like, and what it lies in.
 
-    `of` is the treaty of an event, `act` the event at which a treaty was signed.
+    `of` is the treaty of an event, `act` what was done there (sign, arrive …) and `actors` by whom.
     """
 
     id: str
@@ -209,6 +209,7 @@ class Entity:
     within: tuple[str, ...] = ()
     of: str = ""
     act: str = ""
+    actors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

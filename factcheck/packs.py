@@ -35,15 +35,21 @@ class Pack:
     trie: Node
     settings: Mapping[str, Any]
     numbers: Mapping[str, Any]
-    wording: Mapping[str, Any]
     vocabulary: Sequence[str]
     known: frozenset[str]
-    load_plain: Callable[[], Node]
+    load_part: Callable[[str], Any]
 
     @cached_property
     def plain(self) -> Node:
         """The trie of the same phrases without accents, loaded when a text first needs it."""
-        return self.load_plain()
+        plain: Node = self.load_part("plain")
+        return plain
+
+    @cached_property
+    def wording(self) -> Mapping[str, Any]:
+        """What suggestions are written with, loaded when one is made."""
+        wording: Mapping[str, Any] = self.load_part("wording")
+        return wording
 
     @cached_property
     def buckets(self) -> dict[str, list[str]]:
@@ -161,15 +167,18 @@ def _vocabulary(trie: Node, shortest: int = SHORTEST_TYPO) -> tuple[list[str], l
 
 def load_pack(path: Path) -> Pack:
     """The pack of a language file, compiled or from the cache.  Raises DataError with every mistake in it."""
-    data = compiled.load(path.stem, [path], lambda: compile_language(path)[0])
-    fields = ("code", "name", "trie", "settings", "numbers", "wording", "vocabulary")
+
+    def load_part(part: str) -> Any:
+        return compiled.load(f"{path.stem}-{part}", [path], lambda: compile_language(path)[part])
+
+    data = load_part("pack")
+    fields = ("code", "name", "trie", "settings", "numbers", "vocabulary")
     known = frozenset((*data["vocabulary"], *data["stems"], *data["not-typos"]))
-    plain = lambda: compiled.load(f"{path.stem}-plain", [path], lambda: compile_language(path)[1])  # noqa: E731
-    return Pack(*(data[name] for name in fields), known=known, load_plain=plain)
+    return Pack(*(data[name] for name in fields), known=known, load_part=load_part)
 
 
-def compile_language(path: Path) -> tuple[dict[str, Any], Node]:
-    """The compiled form of a language file, its trie without accents apart.
+def compile_language(path: Path) -> dict[str, Any]:
+    """The compiled form of a language file in the parts that are loaded apart: pack, plain and wording.
 
     Raises DataError with every mistake in the file.
     """
@@ -178,8 +187,8 @@ def compile_language(path: Path) -> tuple[dict[str, Any], Node]:
     data = compile_pack(read_yaml(path, name), name, problems)
     if problems:
         raise DataError(problems)
-    plain: Node = data.pop("plain")
-    return data, plain
+    plain, wording = data.pop("plain"), data.pop("wording")
+    return {"pack": data, "plain": plain, "wording": wording}
 
 
 def profile_data() -> list[dict[str, Any]]:

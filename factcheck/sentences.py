@@ -15,6 +15,9 @@ BULLETS = frozenset("-–—•*|>#·")
 # A line between these lengths goes on in the next one unless a sentence ends with it (hard-wrapped text).
 WRAPPED_FROM, WRAPPED_TO = 45, 120
 HEADING_TOKENS = 25
+# A longer sentence is read in pieces: what claims cost grows with the square of a sentence's length.
+MOST_TOKENS = 300
+DATE_TOKENS = 7
 
 
 def split(text: str, tokens: Sequence[Token], abbreviations: frozenset[str]) -> list[Sentence]:
@@ -28,7 +31,8 @@ def split(text: str, tokens: Sequence[Token], abbreviations: frozenset[str]) -> 
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         gap = text[token.end : following.start] if following else ""
         newline = _ends_line(text, token, gap, following)
-        if following is None or newline or _ends_sentence(text, tokens, at, abbreviations):
+        too_long = at + 1 - first >= MOST_TOKENS
+        if following is None or newline or too_long or _ends_sentence(text, tokens, first, at, abbreviations):
             if following is not None and not newline and following.key in CLOSING and not following.spaced:
                 continue
             sentences.append(_sentence(tokens[first : at + 1], paragraph, newline or following is None))
@@ -59,7 +63,8 @@ def _ends_line(text: str, token: Token, gap: str, following: Token | None) -> bo
     return ended or not wrapped
 
 
-def _ends_sentence(text: str, tokens: Sequence[Token], at: int, abbreviations: frozenset[str]) -> bool:
+def _ends_sentence(text: str, tokens: Sequence[Token], first: int, at: int, abbreviations: frozenset[str]) -> bool:
+    """True if the sentence that began at `first` ends with the token at `at`."""
     token = tokens[at]
     if token.key in CLOSING and at and not token.spaced and tokens[at - 1].key in END_MARKS | FULL_STOPS:
         return token.key != "'" and _begins(text, tokens, at + 1)
@@ -73,6 +78,8 @@ def _ends_sentence(text: str, tokens: Sequence[Token], at: int, abbreviations: f
     before = tokens[at - 1] if at else None
     if before is not None and not token.spaced and _abbreviated(text, tokens, at, abbreviations):
         return False
+    if before is not None and at - first < DATE_TOKENS and before.key.isalpha() and len(before.key) <= 2:
+        return False  # a sentence that is only a date runs on ("1 lipca 2026 r. Konwencja …")
     return _begins(text, tokens, at + 1)
 
 

@@ -4,6 +4,7 @@ import re
 
 from factcheck.model import Document, Statement, Suggestion, Verdict
 from factcheck.packs import Pack
+from factcheck.spelled import spell
 from factcheck.sets import Days, Interval, Length
 from factcheck.tokens import digits
 
@@ -43,9 +44,10 @@ def number_like(words: str, stated: float, expected: int, ordinal: bool, pack: P
     run = _NUMBER.fullmatch(words.strip())
     if run is not None and int(digits(words.strip())) == stated:
         return localised(str(expected), words)
+    said = " ".join(words.casefold().split())
     for form in pack.wording.get("spelled", ()):
-        if form.get("ordinal", False) == ordinal and pack.spell(form, int(stated)) == " ".join(words.casefold().split()):
-            return _capitalised(pack.spell(form, expected), words)
+        if (form["ordinal"] == "yes") == ordinal and spell(form, int(stated)) == said:
+            return _capitalised(spell(form, expected), words)
     return None
 
 

@@ -13,6 +13,8 @@ from factcheck.model import Claim, Mention, Subject
 
 # A number without a noun counts what the verb beside it is done by ("72 have signed").
 FARTHEST_BARE = 4
+# A date at the head of a sentence stands this near to its first event, however long the sentence.
+OPENING_TOKENS, OPENING_COST = 2, 6
 # A lead ("once 40 states …") stands this many tokens before its value at most.
 LEAD_REACH = 2
 
@@ -27,6 +29,7 @@ class Context:
     facts: FactBase
     text_date: datetime.date | None
     dated_events: frozenset[str] = frozenset()
+    held_concepts: frozenset[str] = frozenset()
     other_subjects: int = 0
     used: set[int] = field(default_factory=set)
 
@@ -59,12 +62,21 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     counted = value.kind in ("number", "ordinal")
     if not frame.anchored and (counted or not frame.units):
         return Fit(frame.cost, attribute, frame, None)
-    anchors = [a for a in _anchors(context, value, attribute, frame) if a.first not in context.used or a.kind != "event"]
+    anchors = list(_anchors(context, value, attribute, frame))
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
     if nearest is None or _overshadowed(context, value, nearest[1]):
         return None
     farthest = FARTHEST_BARE if value.unit == "none" else frame.within
-    return Fit(nearest[0] + frame.cost, attribute, frame, nearest[1]) if nearest[0] <= farthest else None
+    cost = min(nearest[0], OPENING_COST) if _opens(context, value, nearest[1]) else nearest[0]
+    return Fit(cost + frame.cost, attribute, frame, nearest[1]) if cost <= farthest else None
+
+
+def _opens(context: Context, value: Mention, anchor: Mention) -> bool:
+    """True if the value is a date that opens the sentence and the anchor the first event in it."""
+    if value.kind != "date" or value.first > OPENING_TOKENS:
+        return False
+    events = [m for m in context.scene.names if m.id in context.dated_events or context.scene.type(m) == "event"]
+    return bool(events) and events[0] is anchor
 
 
 def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
@@ -98,8 +110,10 @@ def _stands(scene: Scene, need: tuple[str, ...]) -> bool:
 def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Iterator[Mention]:
     scene = context.scene
     if frame.events:
+        held = [c for c in scene.of("concept", *context.held_concepts)]
         for event in scene.of("event", *frame.events):
-            if not frame.tenses or not event.tags or set(event.tags) & set(frame.tenses):
+            fitting = not frame.tenses or not event.tags or set(event.tags) & set(frame.tenses)
+            if fitting and not any(c.first <= event.first and event.end <= c.end for c in held):
                 yield event
     if frame.concepts:
         yield from scene.of("concept", *frame.concepts)
@@ -140,10 +154,12 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
         act = ""
     if fit.frame.subject_of:
         return Subject(act, treaty.found) if act else None
-    named = event_of(context.scene, context.discourse, value, candidates)
+    named = event_of(context.scene, context.discourse, fit.anchor or value, candidates)
     if named is not None:
         return named if named.entity in candidates else None
-    return Subject(act, treaty.found) if act else None
+    if act:
+        return Subject(act, treaty.found)
+    return Subject(*candidates, treaty.found) if fit.frame.concepts and len(candidates) == 1 else None
 
 
 # The act of a treaty that stands for its event where no other is named: its signature.
@@ -159,7 +175,7 @@ def _takes_part(context: Context, event: str) -> bool:
 
 def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
     """The claim that the value makes of the subject, with the date that it speaks of."""
-    when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date)
+    when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date, context.discourse.year)
     assert value.value is not None
     claim = Claim(
         value.span, subject, fit.attribute.id, value.kind, value.value, value.unit, value.hedge, value.stated, value.core, when=when, dated=dated

@@ -1,6 +1,7 @@
 """Claims from names: who signed, hosted, proposed, adopted; where; and in which languages."""
 
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
+from factcheck.claims.offices import office_phrases
 from factcheck.claims.stance import denied, stance
 from factcheck.model import Claim, Mention
 from factcheck.sets import names
@@ -14,7 +15,13 @@ FARTHEST_NAME = 16
 def member_claims(context: Context) -> list[list[Claim]]:
     """The claims that the names of the sentence make; each name takes the nearest event that it can stand with."""
     scene = context.scene
-    candidates = [m for m in scene.of("entity") if scene.type(m) in ("state", "body", "place", "venue", "language")]
+    offices = office_phrases(scene)  # "the ambassador of X" is not X
+    candidates = [
+        m
+        for m in scene.of("entity")
+        if scene.type(m) in ("state", "body", "place", "venue", "language")
+        and not any(o.first <= m.first < o.end for o in offices)
+    ]
     ranked: list[tuple[float, int, Mention, Fit]] = []
     for mention in candidates:
         named = Mention(
@@ -49,7 +56,7 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             fit,
             subject,
             member=mention.id,
-            denied=denied(context.scene, place),
+            denied=denied(context.scene, place) != _excepted(context, mention),
             stance=stance(context.scene, place, mention, fit.attribute.rule),
             at_event=bool(context.scene.typed("place", "event")),
         )
@@ -57,12 +64,23 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
     return claims
 
 
+EXCEPTION_REACH = 2
+
+
+def _excepted(context: Context, mention: Mention) -> bool:
+    """True if a negation stands right before the name or its list ("but not the United States")."""
+    first = context.scene.groups.get(mention.first, (mention,))[0].first
+    return any(0 <= first - cue.end <= EXCEPTION_REACH for cue in context.scene.of("context", "negation") if "after" not in cue.tags)
+
+
 def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     """True if the name can be a place where the attribute asks for one: a preposition of place stands before it."""
     if not fit.attribute.locative:
         return True
     cues = context.scene.of("concept", "locative")
-    if any(0 <= mention.first - cue.end <= LOCATIVE_REACH or cue.first == mention.first for cue in cues):
-        return True
+    for cue in cues:
+        gap = mention.first - cue.end
+        if cue.first == mention.first or (0 <= gap <= LOCATIVE_REACH and not context.scene.weight(cue.end, mention.first)):
+            return True
     wider = [m for m in context.scene.typed("place", "venue") if mention.first - m.end == 1]
     return bool(wider) and _placed(context, wider[0], fit)

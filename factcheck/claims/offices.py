@@ -66,7 +66,8 @@ def office_phrases(scene: Scene) -> list[Phrase]:
     """The office phrases of a sentence, in order."""
     phrases: list[Phrase] = []
     for role in scene.of("role"):
-        if phrases and role.first < phrases[-1].end:
+        counted = any(v.first <= role.first < v.end for v in scene.values)  # "90 ambassadors" hold no office
+        if counted or (phrases and role.first < phrases[-1].end):
             continue
         phrase = _extend(scene, role)
         if phrase is not None:
@@ -107,7 +108,7 @@ def _office(context: Context, mention: Mention, person: Mention) -> Claim:
     """The claim that the person holds the office."""
     scene = context.scene
     former = any(0 <= mention.first - c.end <= 2 or 0 <= c.first - mention.end <= 2 for c in scene.of("concept", "former"))
-    when, dated = spoken_of(scene, mention, person, context.text_date)
+    when, dated = spoken_of(scene, mention, person, context.text_date, context.discourse.year)
     assert mention.value is not None
     return Claim(
         mention.span,

@@ -22,6 +22,7 @@ class Scene:
     entities: Mapping[str, Entity]
     weights: Sequence[float]
     totals: Sequence[float]
+    words: Sequence[int]
     groups: Mapping[int, Sequence[Mention]]
     values: Sequence[Mention] = field(default=())
 
@@ -49,10 +50,14 @@ class Scene:
         return self.totals[end] - self.totals[start] if end > start else 0
 
     def cost(self, one: Mention, other: Mention) -> float:
-        """How far apart two mentions stand: tokens between them plus the weight of what separates them."""
+        """How far apart two mentions stand: words between them plus the weight of what separates them.
+
+        A name or a value between them is one word, however long it is.
+        """
         if one.first > other.first:
             one, other = other, one
-        return max(other.first - one.end, 0) + self.weight(one.end, other.first)
+        words = self.words[other.first] - self.words[one.end] if other.first > one.end else 0
+        return words + self.weight(one.end, other.first)
 
     def list_cost(self, member: Mention, other: Mention) -> float:
         """The cost from the nearest member of the list that `member` stands in."""
@@ -87,20 +92,30 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity]) -> Scene:
     for mention in (*reading.values, *reading.names):
         weights[mention.first : mention.end] = [0.0] * (mention.end - mention.first)
     groups = _lists(reading, entities, weights)
-    return Scene(reading, entities, weights, [0.0, *accumulate(weights)], groups, reading.values)
+    words = [1] * len(tokens)
+    for mention in (*reading.values, *reading.names):
+        words[mention.first + 1 : mention.end] = [0] * (mention.end - mention.first - 1)
+    totals, counts = [0.0, *accumulate(weights)], [0, *accumulate(words)]
+    return Scene(reading, entities, weights, totals, counts, groups, reading.values)
 
 
+OPENING, CLOSING = "(（", ")）"
 LISTED = ("state", "body", "language")
 
 
 def _lists(reading: Reading, entities: Mapping[str, Entity], weights: list[float]) -> dict[int, Sequence[Mention]]:
     """Group entities that are listed side by side; the marks inside a list weigh nothing."""
     joints = {i for cue in reading.cues if cue.kind == "boundary" and cue.id == "list" for i in range(cue.first, cue.end)}
+    tokens = reading.sentence.tokens
     members = [m for m in reading.names if m.kind == "entity" and m.id in entities and entities[m.id].type in LISTED]
     groups: dict[int, Sequence[Mention]] = {}
     run: list[Mention] = []
     for mention in members:
-        if run and run[-1].end < mention.first and all(i in joints for i in range(run[-1].end, mention.first)):
+        between = range(run[-1].end, mention.first) if run else range(0)
+        glossed = bool(run) and mention.id == run[-1].id and len(between) == 1 and tokens[between[0]].key in OPENING
+        if glossed:  # "Inter-Parliamentary Union (IPU)"
+            joints.update(i for i in (mention.end,) if i < len(tokens) and tokens[i].key in CLOSING)
+        if run and run[-1].end < mention.first and (glossed or all(i in joints for i in between)):
             weights[run[-1].end : mention.first] = [0.0] * (mention.first - run[-1].end)
             run.append(mention)
         else:

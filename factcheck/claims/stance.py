@@ -55,6 +55,8 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
         return "condition"
     if rule:
         return ""
+    if _cue(scene, "purpose", place, FORECAST_REACH):
+        return "condition"
     asserted = bool(ASSERTED.intersection(place.tags))
     if not asserted and _conditional(scene, place):
         return "condition"
@@ -91,8 +93,13 @@ def _last_known(days: Days) -> Days:
     return Days(days.first, days.first, days.yearless) if days.last == datetime.date.max else days
 
 
-def spoken_of(scene: Scene, value: Mention, anchor: Mention | None, text_date: datetime.date | None) -> tuple[Days | None, str]:
-    """The date that a claim speaks of and where it was found: in its clause, else the text's own date."""
+def spoken_of(
+    scene: Scene, value: Mention, anchor: Mention | None, text_date: datetime.date | None, year: int
+) -> tuple[Days | None, str]:
+    """The date that a claim speaks of and where it was found: in its clause, else the text's own date.
+
+    A date without a year is one of the year last named, else of the text's.
+    """
     dates = [v for v in scene.values if v.kind == "date" and v is not value and isinstance(v.value, (Days, Period))]
     nearest = scene.nearest(anchor or value, dates)
     if nearest is not None and nearest[0] <= DATE_REACH:
@@ -101,7 +108,7 @@ def spoken_of(scene: Scene, value: Mention, anchor: Mention | None, text_date: d
         whole = _last_known(days.days if isinstance(days, Period) else days)
         if not whole.yearless:
             return whole, "clause"
-        if text_date is not None:
-            return whole.at(text_date.year), "clause"
+        if year or text_date is not None:
+            return whole.at(year or (text_date.year if text_date else 0)), "clause"
         return None, ""
     return (Days(text_date, text_date), "text") if text_date else (None, "")

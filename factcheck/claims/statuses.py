@@ -4,12 +4,16 @@ from dataclasses import replace
 
 from factcheck.attributes import Attribute
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
+from factcheck.claims.scene import STRONG
 from factcheck.claims.stance import ASSERTED, denied, negation_before, stance
-from factcheck.model import Claim, Mention, Span
+from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import names
 
 FARTHEST_MODE = 20
+# The event that says it → the status.
+RELATIONS = {"supplement": "supplements", "replace": "replaces"}
 FARTHEST_STATE = 10
+FARTHEST_DATE = 9
 
 
 def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Claim]]:
@@ -22,11 +26,11 @@ def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Clai
     return [[claim] for claim in claims if claim is not None]
 
 
-def _status(context: Context, attribute: str, place: Mention, state: str) -> Claim | None:
-    """The claim that the subject's status is `state`, said at `place`."""
+def _status(context: Context, attribute: str, place: Mention, state: str, subject: Subject | None = None) -> Claim | None:
+    """The claim that the subject's (or, if not given, the sentence's) status is `state`, said at `place`."""
     entry: Attribute = context.attributes[attribute]
     fit = Fit(0, entry, entry.frames[0], place)
-    subject = subject_of(context, place, fit)
+    subject = subject or subject_of(context, place, fit)
     if subject is None:
         return None
     value = replace(place, kind="status", value=names(state), core=place.span)
@@ -52,7 +56,7 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
     if asserted or (claim.denied and not term):
         return claim
     date = context.scene.nearest(event, [v for v in context.scene.values if v.kind == "date"])
-    if term or date is None:
+    if term or date is None or date[0] > FARTHEST_DATE:
         return replace(claim, stance=claim.stance or "forecast") if claim.stance == "condition" and not term else None
     first, last = sorted((event.span, date[1].span), key=lambda s: s.start)
     return replace(claim, stance=claim.stance or "forecast", span=Span(first.start, max(first.end, last.end)), denied=False)
@@ -83,7 +87,9 @@ def _mode(context: Context, cue: Mention) -> Claim | None:
     claim = _status(context, "adoption-mode", cue, cue.id)
     if claim is None:
         return None
-    return replace(claim, denied=claim.denied != (near[1].first < cue.first and denied(context.scene, near[1]) and not claim.denied))
+    verb = near[1]
+    strong = any(w >= STRONG for w in context.scene.weights[verb.end : cue.first])
+    return replace(claim, denied=claim.denied or (verb.first < cue.first and not strong and denied(context.scene, verb)))
 
 
 def _relation(context: Context, event: Mention) -> Claim | None:
@@ -93,4 +99,5 @@ def _relation(context: Context, event: Mention) -> Claim | None:
     fact = next((f for f in facts if f.member in treaties), None)
     if fact is None or (fact.subject not in treaties and context.discourse.treaty != fact.subject):
         return None
-    return _status(context, "relation", event, {"supplement": "supplements", "replace": "replaces"}[event.id])
+    claim = _status(context, "relation", event, RELATIONS[event.id], Subject(fact.subject, "sentence"))
+    return replace(claim, member=fact.member) if claim else None

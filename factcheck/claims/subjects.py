@@ -8,17 +8,19 @@ from dataclasses import dataclass, field
 
 from factcheck.claims.scene import Scene
 from factcheck.model import Mention, Subject
+from factcheck.sets import Days
 
 FARTHEST_EVENT = 30
 
 
 @dataclass
 class Discourse:
-    """What the text has named so far: the treaty and the event last named, and those of its headline."""
+    """What the text has named so far: the treaty, the event and the year last named, the headline's treaty."""
 
     treaty: str = ""
     event: str = ""
     headline: str = ""
+    year: int = 0
     named: set[str] = field(default_factory=set)
 
     def remember(self, scene: Scene) -> None:
@@ -32,6 +34,9 @@ class Discourse:
             self.event = events[-1].id
         if not self.headline and treaties:
             self.headline = treaties[0].id
+        days = [v.value for v in scene.values if isinstance(v.value, Days) and not v.value.yearless]
+        if days:
+            self.year = days[-1].last.year
 
 
 def contrasted(scene: Scene, mention: Mention) -> bool:
@@ -42,6 +47,10 @@ def contrasted(scene: Scene, mention: Mention) -> bool:
 def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mention | None) -> Subject | None:
     """The treaty that a value, said through its anchor, is about."""
     treaties = scene.typed("treaty")
+    if anchor is not None and anchor.kind == "event":
+        between = [m for m in treaties if anchor.end <= m.first and m.end <= value.first]
+        if between:
+            return Subject(between[-1].id, "clause")
     for place in (value, anchor):
         if place is None:
             continue

@@ -22,8 +22,9 @@ def value_claims(context: Context) -> list[list[Claim]]:
     """The claims that the values of the sentence make, each with its alternative readings."""
     values = [v for v in context.scene.values if not v.role or v.role == "resolution" or v.kind == "date"]
     values = _with_elided_units(context, [v for v in values if not _rejected(context, v)])
-    claims = [readings for v in values if v.kind != "date" if (readings := _readings(context, v, fits(context, v, KINDS[_kind(v)])))]
-    return claims + _date_claims(context, [v for v in values if v.kind == "date"])
+    shared = [v for v in values if v.kind in ("number", "identifier")]
+    claims = [readings for v in shared if (readings := _readings(context, v, fits(context, v, KINDS[_kind(v)])))]
+    return claims + _single_claims(context, [v for v in values if v not in shared])
 
 
 def _kind(value: Mention) -> str:
@@ -95,20 +96,23 @@ def _at_event(context: Context, value: Mention) -> bool:
     return any(context.scene.cost(value, p) <= 12 for p in places)
 
 
-def _date_claims(context: Context, dates: list[Mention]) -> list[list[Claim]]:
-    """Each date with its nearest anchor; an anchor that has its date is no anchor of another one."""
-    ranked = sorted(((fit.cost, date.first, date, fit) for date in dates for fit in fits(context, date, KINDS["date"])), key=lambda r: r[:2])
+def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]:
+    """Each date, duration or ordinal with its nearest anchor; an anchor that has one is no anchor of another."""
+    found = ((fit.cost, value.first, value, fit) for value in values for fit in fits(context, value, KINDS[value.kind]))
+    ranked = sorted(found, key=lambda r: r[:2])
     taken: set[int] = set()
-    dated: dict[int, int] = {}
+    dated: dict[tuple[str, int], int] = {}
     claims: list[list[Claim]] = []
-    for _, first, date, fit in ranked:
-        anchor = fit.anchor.first if fit.anchor else -1
+    for _, first, value, fit in ranked:
+        anchor = (value.kind, fit.anchor.first if fit.anchor else -first - 1)
         if first in taken or dated.get(anchor, first) != first:
             continue
         taken.add(first)
+        if fit.anchor is not None and fit.anchor.first in context.used:
+            continue  # the day on which one state signed dates no ceremony
         dated[anchor] = first
         near = [f for _, other, _, f in ranked if other == first and f.cost >= fit.cost]
-        readings = _readings(context, date, near)
+        readings = _readings(context, value, near)
         if readings:
             claims.append(readings)
     return claims

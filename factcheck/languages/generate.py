@@ -16,6 +16,8 @@ HUNDREDS = range(100, 1000, 100)
 SMALL = (*range(30), *TENS, *HUNDREDS)
 # In the order in which a word is looked for: 万 is 10⁴ only in a language where it is no word for 1000.
 SCALES = (10**3, 10**4, 10**6, 10**8, 10**9, 10**12, 10**15, 100, 10)
+THOUSANDS = SCALES[:1] + (10**6, 10**9, 10**12, 10**15)
+SINGLE = 7  # so many of the counts have one digit
 COUNTS = (1, 2, 3, 4, 5, 7, 9, 11, 21, 25, 100)
 # What ICU puts behind large Russian ordinals in digits ("1 000 000-й"); no words.
 ENDINGS = frozenset("йеяeгохмумюми") | {"го", "му", "ми"}
@@ -121,23 +123,23 @@ def _add_phrases(speller: Speller, values: dict[str, int], cardinals: Forms) -> 
 def _add_scale(speller: Speller, scale: int, values: dict[str, int], cardinals: Forms, scales: Forms) -> None:
     """The words that are left of "five thousand" without "five"; those of one thousand may stand alone."""
     alone: dict[str, None] = {}
-    behind: dict[str, int] = {}
+    behind: dict[str, set[int]] = {}
     for rule_set in speller.cardinals:
-        for count in COUNTS if scale > 100 else COUNTS[:7]:
+        for count in COUNTS if scale in THOUSANDS else COUNTS[:SINGLE]:
             words, front = speller.words(rule_set, count * scale), speller.words(rule_set, count)
-            rest = words[len(front) :] if words[: len(front)] == front else words[-1:] if len(words) == len(front) + 1 else []
+            rest = words[len(front) :] if len(words) == len(front) + 1 else []
             if len(rest) == 1 and values.get(rest[0], scale) == scale:
                 if count == 1:
                     alone[rest[0]] = None
                 else:
-                    behind[rest[0]] = behind.get(rest[0], 0) + 1
+                    behind.setdefault(rest[0], set()).add(count)
             elif count == 1 and len(words) == 1 and scale > 100:
                 alone[words[0]] = None
             elif count == 2 and len(words) == 1 and scale > 100 and words[0] not in values:
                 _add(cardinals, 2 * scale, words[0])
     dual = cardinals.get(str(2 * scale), {})
     taken = {word for words in scales.values() for word in words}
-    common = {word: None for word, count in behind.items() if count > 2 or scale > 100}
+    common = {word: None for word, counts in behind.items() if len(counts) > 2 or scale > 100}
     if not common:
         return
     for word in {**alone, **common}:
@@ -147,8 +149,11 @@ def _add_scale(speller: Speller, scale: int, values: dict[str, int], cardinals: 
 
 
 def _unknown(words: list[str], number: int, known: set[str]) -> Iterator[tuple[int, str]]:
-    """The one word of a number from 21 to 99 that stands in no smaller number, with its value."""
-    unknown = [word for word in words if word not in known]
+    """The one word of a number from 21 to 99 that stands in no smaller number, with its value.
+
+    Only its first and last words count: what stands between is "and".
+    """
+    unknown = [word for word in (words[0], words[-1]) if word not in known]
     if len(unknown) == 1 and len(words) > 1:
         units = words[-1] == unknown[0]
         value = number % 10 if units else number - number % 10

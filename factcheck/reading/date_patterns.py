@@ -10,12 +10,12 @@ from typing import Any
 from factcheck.reading.calendar import EARLIEST_YEAR, LATEST_YEAR, Partial, full_year
 from factcheck.reading.numbers import Numerals
 from factcheck.reading.numeric_dates import read_numeric
-from factcheck.reading.words import Numeral, Words
+from factcheck.reading.words import Words
 
 CLASSES = "{}"
 END = ""
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-SEPARATORS = frozenset("-/.")
+ROMAN = {r: n for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+SIGNS = frozenset("-/.()\u2013")
 YEAR_DIGITS = 4
 
 Field = tuple[str, Any]
@@ -33,6 +33,7 @@ class DatePatterns:
             "month": self._month,
             "clear-month": self._clear_month,
             "month-number": self._month_number,
+            "roman-month": self._roman_month,
             "year": self._year,
             "bare-year": self._bare_year,
             "any-year": self._any_year,
@@ -71,7 +72,8 @@ class DatePatterns:
 
     def _month(self, at: int) -> Iterator[Step]:
         for hit in self.words.at("month", at):
-            yield hit.end, int(hit.id)
+            if at not in self.words.number_words:  # French "sept" is seven, "sept." is September
+                yield hit.end, int(hit.id)
             if self.words.key(hit.end) == "." and self.words.glued(hit.end):
                 yield hit.end + 1, int(hit.id)
 
@@ -85,12 +87,16 @@ class DatePatterns:
         if numeral is not None and 1 <= numeral.value <= 12 and numeral.digits <= 2 and isinstance(numeral.value, int):
             yield numeral.end, numeral.value
 
+    def _roman_month(self, at: int) -> Iterator[Step]:
+        if self.words.key(at) in ROMAN:
+            yield at + 1, ROMAN[self.words.key(at)]
+
     def _year(self, at: int) -> Iterator[Step]:
         spelled = self._spelled_year(at)
         if spelled is not None:
             yield spelled
         numeral = self.numerals.at(at)
-        if numeral is not None and self._is_year(numeral.value) and self._written_as_year(numeral):
+        if numeral is not None and self._is_year(numeral.value) and (numeral.digits or numeral.words):
             yield numeral.end, int(numeral.value)
 
     def _bare_year(self, at: int) -> Iterator[Step]:
@@ -107,15 +113,9 @@ class DatePatterns:
         years = list(self._year(at))
         numeral = self.numerals.at(at)
         if not years and numeral is not None and isinstance(numeral.value, int) and 10 < numeral.value <= LATEST_YEAR:
-            if self._written_as_year(numeral):
+            if numeral.digits or numeral.words:
                 years = [(numeral.end, numeral.value)]
         yield from years
-
-    def _written_as_year(self, numeral: Numeral) -> bool:
-        """True for digits without separators, and for words that do not begin with a scale ("năm nghìn" is 5000)."""
-        if not numeral.words:
-            return numeral.digits > 0
-        return "scale" not in (hit.category for hit in self.words.number_words.get(numeral.first, ()))
 
     def _short_year(self, at: int) -> Iterator[Step]:
         if self.words.is_digits(at) and len(self.words.key(at)) == 2:
@@ -151,7 +151,7 @@ class DatePatterns:
     def _quarter(self, at: int) -> Iterator[Step]:
         numeral = self.numerals.at(at)
         value = ROMAN.get(self.words.key(at)) if numeral is None else numeral.value
-        if value in ROMAN.values():
+        if value in range(1, 5):
             yield (at + 1 if numeral is None else numeral.end), value
 
     def _numeric(self, at: int) -> Iterator[Step]:
@@ -165,7 +165,7 @@ class DatePatterns:
                 yield hit.end, None
 
     def _sign(self, at: int) -> Iterator[Step]:
-        if self.words.key(at) in SEPARATORS:
+        if self.words.key(at) in SIGNS:
             yield at + 1, None
 
 

@@ -12,6 +12,8 @@ from factcheck.reading.words import Words
 from factcheck.sets import Days, Period
 
 # Years that a number without any other sign is taken for, whatever it seems to count.
+# What may stand between a weekday and its date.
+LOOSE_MARKS = frozenset(",،，(.")
 FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR = 1990, 2035
 
 
@@ -64,13 +66,12 @@ def _dated(words: Words, first: int, end: int, fields: list[Field]) -> Dated | N
 
 
 def _counts(words: Words, dated: Dated, unit_starts: frozenset[int]) -> bool:
-    """True if a lone number of four digits counts something ("2000 delegates", "about 1500")."""
-    at, year = dated.core[0], dated.start.year or 0
-    if words.before("hedge", at) is not None and dated.core[0] == dated.first:
-        return True
-    counted = bool({dated.end, dated.end + 1} & unit_starts)
+    """True if a lone number of four digits counts something ("2000 delegates", "about 1500") or is just round."""
+    year, led = dated.start.year or 0, dated.end - dated.first > 1
     likely = FIRST_LIKELY_YEAR <= year <= LAST_LIKELY_YEAR and year % 100
-    return counted and not likely
+    if unit_starts & {dated.end, dated.end + 1} and not likely:
+        return True
+    return not led and (words.before("hedge", dated.first) is not None or year % 100 == 0)
 
 
 def join_periods(words: Words, dates: Iterable[Dated]) -> Iterator[Dated]:
@@ -143,12 +144,12 @@ def _value(dated: Dated) -> Days | Period | None:
 def _with_weekday(words: Words, dated: Dated) -> tuple[int, int, tuple[str, ...]]:
     """The tokens of the date with the weekday beside it, and the tag that names it."""
     before = dated.first
-    if words.key(before - 1) in (",", "(", "."):
+    if words.key(before - 1) in LOOSE_MARKS:
         before -= 1
     hit = words.before("weekday", before) or words.before("weekday", dated.first)
     if hit is not None:
         return hit.first, dated.end, (f"weekday:{hit.id}",)
-    after = dated.end + (words.key(dated.end) in (",", "("))
+    after = dated.end + (words.key(dated.end) in LOOSE_MARKS)
     hit = words.longest("weekday", after)
     if hit is not None:
         return dated.first, hit.end, (f"weekday:{hit.id}",)
@@ -170,7 +171,8 @@ def _related(words: Words, first: int, end: int, core: int, value: Days) -> tupl
         return min(relation.first, first), end, related(value, relation.id), relation.id
     if behind is not None:
         return first, behind.end, related(value, behind.id), behind.id
-    return first, end, value, hedge
+    lead = words.before("date-word", first)
+    return (lead.first if lead is not None else first), end, value, hedge
 
 
 def _ahead(words: Words, category: str, first: int, core: int) -> Hit | None:

@@ -1,10 +1,10 @@
 """Reads durations: "30 months", "a decade", "two and a half years", "the 90th day", "2-3 weeks"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.model import Hit, Mention, Span
-from factcheck.reading.hedges import hedge_around, opening, range_from
+from factcheck.reading.hedges import hedge_around, hedge_behind, opening, range_from
 from factcheck.reading.numbers import Numerals, number
 from factcheck.reading.words import Numeral, Words
 from factcheck.sets import Length, hedged
@@ -13,6 +13,7 @@ DAYS_IN = {"D": 1.0, "W": 7.0, "M": 365.25 / 12, "Y": 365.25}
 MONTHS_IN = {"M": 1, "Y": 12}
 # From this day on "the Nth day" is the end of a waiting time; before it, more often a day of an event.
 FIRST_DAY_OF_WAIT = 10
+HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +58,45 @@ def _simple(words: Words, numerals: Numerals) -> Iterator[Lasting]:
 
 def _counted(words: Words, numerals: Numerals, numeral: Numeral) -> Lasting | None:
     """A number, or a range of numbers, and a unit of time."""
-    low = numeral
-    middle = range_from(words, low, low.first)
+    middle = range_from(words, numeral, numeral.first)
     high = numerals.at(middle.end) if middle is not None and middle.end < len(words.tokens) else None
-    if high is not None and not high.ordinal and low.value < high.value:
+    if high is not None and not high.ordinal and numeral.value < high.value:
         lasting = _with_unit(words, high)
         if lasting is not None:
-            return Lasting(low.first, lasting.end, low.value * lasting.low / high.value, lasting.high, lasting.unit, (low.first, lasting.end), "range")
+            low = numeral.value * lasting.low / high.value
+            return replace(lasting, first=numeral.first, low=low, core=(numeral.first, lasting.end), hedge="range")
     return _with_unit(words, numeral)
 
 
 def _with_unit(words: Words, numeral: Numeral) -> Lasting | None:
-    unit = _unit_behind(words, numeral.end)
+    """A number and the unit of time behind it, a hedge perhaps between them ("20多年")."""
+    hedge = hedge_behind(words, numeral.end)
+    unit = _unit_behind(words, hedge.end if hedge is not None else numeral.end)
     if unit is None or "unclear" in numeral.tags:
         return _unit_before(words, numeral)
-    factor, letter = int(unit.id[:-1] or 1), unit.id[-1]
-    if numeral.ordinal and (letter != "D" or numeral.value < FIRST_DAY_OF_WAIT):
-        return None
-    value, end = numeral.value, unit.end
+    factor, letter = _unit(unit)
     if numeral.ordinal:
-        return Lasting(numeral.first, end, value, value, letter, (numeral.first, end))
-    half, end = _half_behind(words, end)
-    top = numeral.high if numeral.high is not None else value
-    return Lasting(numeral.first, end, (value + half) * factor, (top + half) * factor, letter, (numeral.first, end), numeral.hedge)
+        waits = letter == "D" and numeral.value >= FIRST_DAY_OF_WAIT
+        return _lasting(numeral.first, unit.end, numeral.value, "D") if waits else None
+    half, end = _half_behind(words, unit.end)
+    half += HALF * ("half" in unit.tags)
+    end = next((h.end for h in words.at("one-word", end) if "after" in h.tags), end)
+    high = numeral.high if numeral.high is not None else numeral.value
+    lasting = _lasting(numeral.first, end, (numeral.value + half) * factor, letter)
+    return replace(lasting, high=(high + half) * factor, hedge=hedge.id if hedge is not None else numeral.hedge)
+
+
+def _unit(hit: Hit) -> tuple[int, str]:
+    """How many days, weeks, months or years a unit lasts, and which of them: "10Y" is (10, "Y")."""
+    return int(hit.id[:-1] or 1), hit.id[-1]
+
+
+def _lasting(first: int, end: int, amount: int | float, unit: str) -> Lasting:
+    return Lasting(first, end, amount, amount, unit, (first, end))
 
 
 def _unit_behind(words: Words, at: int) -> Hit | None:
-    """The unit of time behind a number, perhaps past a hyphen or a classifier."""
+    """The unit of time at a token, perhaps past a hyphen or a classifier."""
     classifier = words.longest("classifier", at)
     hyphen = at + 1 if words.key(at) == "-" and words.glued(at) else at
     places = (at, hyphen, classifier.end if classifier is not None else at)
@@ -95,7 +108,7 @@ def _unit_before(words: Words, numeral: Numeral) -> Lasting | None:
     unit = words.before("duration-unit", numeral.first) if numeral.ordinal and numeral.value >= FIRST_DAY_OF_WAIT else None
     if unit is None or unit.id != "1D":
         return None
-    return Lasting(unit.first, numeral.end, numeral.value, numeral.value, "D", (unit.first, numeral.end))
+    return _lasting(unit.first, numeral.end, numeral.value, "D")
 
 
 def _half_behind(words: Words, at: int) -> tuple[float, int]:
@@ -109,10 +122,10 @@ def _half_behind(words: Words, at: int) -> tuple[float, int]:
 def _half_unit(words: Words, at: int) -> Lasting | None:
     """A fraction of a unit: "half a year", "полгода"."""
     for hit in words.at("fraction", at):
-        unit = words.longest("duration-unit", hit.end) if "leading" in hit.tags else None
+        unit = _unit_behind(words, hit.end) if "leading" in hit.tags else None
         if unit is not None:
-            amount = number(hit.id) * int(unit.id[:-1] or 1)
-            return Lasting(at, unit.end, amount, amount, unit.id[-1], (at, unit.end))
+            factor, letter = _unit(unit)
+            return _lasting(at, unit.end, number(hit.id) * factor, letter)
     return None
 
 
@@ -127,13 +140,12 @@ def _single(words: Words, at: int) -> Lasting | None:
         return None
     behind = next((h for h in words.at("one-word", unit.end) if "after" in h.tags), None)
     before = one is not None and "after" not in one.tags
-    if not before and behind is None and "alone" not in unit.tags:
+    half, end = _half_behind(words, behind.end if behind is not None else unit.end)
+    led = "led" in unit.tags and words.before("hedge", at) is not None
+    if not (before or half or led) and behind is None and "alone" not in unit.tags:
         return None
-    end = behind.end if behind is not None else unit.end
-    half, end = _half_behind(words, end)
-    amount = (1 + half) * int(unit.id[:-1] or 1)
-    first = at if before or one is None else unit.first
-    return Lasting(first, end, amount, amount, unit.id[-1], (first, end))
+    factor, letter = _unit(unit)
+    return _lasting(at if before or one is None else unit.first, end, (1 + half) * factor, letter)
 
 
 def _compound(words: Words, one: Lasting, two: Lasting) -> Lasting | None:
@@ -146,13 +158,15 @@ def _compound(words: Words, one: Lasting, two: Lasting) -> Lasting | None:
         amount, unit = one.low * MONTHS_IN[one.unit] + two.low * MONTHS_IN[two.unit], "M"
     else:
         amount, unit = round(one.low * DAYS_IN[one.unit] + two.low * DAYS_IN[two.unit], 2), "D"
-    return Lasting(one.first, two.end, amount, amount, unit, (one.first, two.end))
+    return _lasting(one.first, two.end, amount, unit)
 
 
 def duration_mention(words: Words, lasting: Lasting) -> Mention:
     """The mention of a duration, with its hedge."""
     around = hedge_around(words, lasting.first, lasting.end)
-    first, operator = around.first, around.operator or (lasting.hedge if lasting.hedge != "range" else "")
+    lead = words.before("one-word", around.first)
+    first = lead.first if lead is not None and "after" not in lead.tags else around.first
+    operator = around.operator or (lasting.hedge if lasting.hedge != "range" else "")
     if lasting.hedge == "range":
         opened: Hit | None = opening(words, first)
         first = opened.first if opened is not None else first

@@ -23,10 +23,15 @@ def hedge_around(words: Words, first: int, end: int, noun_end: int = 0) -> Hedge
     if before is not None:
         return Hedged(before.first, end, before.id)
     for place in (end, noun_end):
-        behind = next((h for h in words.at("hedge", place) if "after" in h.tags), None) if place else None
+        behind = hedge_behind(words, place) if place else None
         if behind is not None:
             return Hedged(first, behind.end, behind.id)
     return Hedged(first, end)
+
+
+def hedge_behind(words: Words, end: int) -> Hit | None:
+    """The hedge that stands straight behind a value ("70 or so")."""
+    return next((hit for hit in words.at("hedge", end) if "after" in hit.tags), None)
 
 
 def _before(words: Words, first: int) -> Hit | None:

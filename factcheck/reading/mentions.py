@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.lexicon import Node, find
-from factcheck.model import Entity, Hit, Mention, Sentence, Span, Token
+from factcheck.model import Hit, Mention, Sentence, Span, Token
 from factcheck.packs import Pack, accentless
 from factcheck.reading.treaties import compose
 from factcheck.reading.values import read_values
@@ -32,13 +32,15 @@ class Reading:
         return sorted((*self.values, *self.names, *self.cues), key=lambda m: (m.first, -m.end))
 
 
-def read_sentence(text: str, sentence: Sentence, pack: Pack, entities: Mapping[str, Entity]) -> Reading:
-    """Return the mentions of a sentence of `text`."""
+def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str, str]) -> Reading:
+    """Return the mentions of a sentence of `text`.
+
+    `owners` maps the organisations whose names stand inside treaties' names to the treaty that is theirs.
+    """
     trie, tokens = choose_trie(sentence, pack)
     hits = _sure(find(tokens, trie), text, tokens)
     values = read_values(tokens, hits, pack.numbers)
-    bodies = frozenset(e.id for e in entities.values() if e.type == "body" or e.id == "EU")
-    hits += compose(text, tokens, hits, pack.settings, bodies)
+    hits += compose(text, tokens, hits, pack.settings, owners)
     counted = frozenset(value.end for value in values if value.kind in ("number", "ordinal"))
     contexts = [hit for hit in hits if hit.category == "context"]
     chosen = _longest((h for h in hits if h.category in EXCLUSIVE and not _shadowed(h, contexts)), counted)

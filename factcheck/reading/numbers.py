@@ -75,7 +75,7 @@ def _vague(hit: Hit) -> Numeral:
 
 def _suffixed(words: Words, numeral: Numeral) -> Numeral:
     """The numeral as an ordinal if an ordinal ending is written on to its digits: 40th, 40-го, 40.º."""
-    if not numeral.digits:
+    if numeral.words or not isinstance(numeral.value, int):
         return numeral
     at = numeral.end
     if words.glued(at) and words.key(at) in ("-", ".") and words.glued(at + 1):
@@ -84,7 +84,7 @@ def _suffixed(words: Words, numeral: Numeral) -> Numeral:
         return replace(numeral, end=at + 1, ordinal=True)
     if words.data["ordinal-dot"] and words.glued(numeral.end) and words.key(numeral.end) == ".":
         behind = words.key(numeral.end + 1)
-        if numeral.digits <= 3 and behind[:1].isalpha() and not words.glued(numeral.end + 1):
+        if 0 < numeral.digits <= 3 and behind[:1].isalpha() and not words.glued(numeral.end + 1):
             return replace(numeral, end=numeral.end + 1, ordinal=True, tags=("dot",))
     return numeral
 
@@ -172,12 +172,13 @@ def _atoms(words: Words, at: int) -> Iterator[list[Atom]]:
     if not hits and words.data["fused"]:
         chain = split_fused(words.key(at), words.data["fused"])
         if chain:
-            yield [Atom(kind, number(value), at + 1) for kind, value in chain]
+            yield [Atom(kind, number(value), at + 1, ("leading",)) for kind, value in chain]
 
 
 def _flags(words: Words, hit: Hit) -> tuple[str, ...]:
-    """The word's flags, "led" if another number word follows it, and "accented" only if the accents are missing."""
-    led = "guarded" in hit.tags and any("guarded" not in h.tags for h in words.number_words.get(hit.end, ()))
+    """The word's flags, "led" if a number word follows that it waits for, and "accented" only if the accents are missing."""
+    following = words.number_words.get(hit.end, ())
+    led = any(("guarded" in hit.tags and "guarded" not in h.tags) or h.category == "scale" for h in following)
     flags = tuple(flag for flag in hit.tags if flag != "accented" or words.unaccented(hit))
     return (*flags, "led") if led else flags
 
@@ -255,8 +256,10 @@ class _Total:
 
     def _cardinal(self, atom: Atom, linked: bool) -> bool:
         if not self.parts:
-            if "inner" in atom.flags:
+            if "inner" in atom.flags or ("lead" in atom.flags and "led" not in atom.flags):
                 return False
+        elif self._leading_zero(atom):
+            self.parts.clear()
         elif "guarded" in atom.flags and not linked and not ("led" in atom.flags and self.slot >= 100):
             return False
         elif self._pair(atom, linked):
@@ -267,6 +270,10 @@ class _Total:
         self.parts.append((atom.value, 1 if atom.digits else self._slot(atom.value)))
         self.loose = False
         return True
+
+    def _leading_zero(self, atom: Atom) -> bool:
+        """True for a digit behind a lone zero, in a language that reads dates so ("cero tres", "ноль второго")."""
+        return bool(self.data["leading-zero"]) and self.parts == [(0, 1)] and 0 < atom.value < 10 and not atom.digits
 
     def _pair(self, atom: Atom, linked: bool) -> bool:
         """Join a unit with what stands behind it: "vingt-cinq" the other way round, or digit by digit."""
@@ -284,11 +291,13 @@ class _Total:
         return True
 
     def _ordinal(self, atom: Atom, linked: bool) -> bool:
+        if self.parts and self._leading_zero(atom):
+            self.parts.clear()
         if self.parts and atom.value in self.data["ordinal-scales"] and self._multiply(atom):
             self.ordinal = True
             return True
         if self.parts and not self._pair(atom, linked):
-            if atom.value >= self.slot or atom.value == 0:
+            if atom.value >= self.slot or atom.value == 0 or "first" in atom.flags:
                 return False
             self.parts.append((atom.value, self._slot(atom.value)))
         elif not self.parts:
@@ -324,7 +333,7 @@ class _Total:
         if cut == len(self.parts) and ("closed" in atom.flags or self.digits or (slot == atom.value >= 1000)):
             cut -= 1
         group = sum(part for part, _ in self.parts[cut:])
-        if cut == len(self.parts) or (cut and group * atom.value >= self.parts[cut - 1][1]):
+        if cut == len(self.parts) or (not cut and group == 0) or (cut and group * atom.value >= self.parts[cut - 1][1]):
             return False
         self.parts[cut:] = [(group * atom.value, self._scale_slot(atom))]
         self.loose = self.lone = False

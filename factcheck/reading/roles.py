@@ -42,14 +42,20 @@ def role_before(words: Words, first: int) -> tuple[str, int]:
     return (hit.id, hit.first) if hit is not None else ("", first)
 
 
+def role_behind(words: Words, end: int, ordinal: bool = False) -> str:
+    """The role that a word behind gives ("5 percent"; behind an ordinal also "第64条"), or ""."""
+    hits = (h for h in words.at("number-role", end) if "after" in h.tags or (ordinal and "ordinal" in h.tags))
+    return next((hit.id for hit in hits), "")
+
+
 def role_of(words: Words, numeral: Numeral) -> str:
     """The role of a number: "" for one that may count something."""
     before, _ = role_before(words, numeral.first)
     if before:
         return before
-    for hit in words.at("number-role", numeral.end):
-        if "after" in hit.tags:
-            return hit.id
+    behind = role_behind(words, numeral.end, numeral.ordinal)
+    if behind:
+        return behind
     if "unclear" in numeral.tags:
         return "unclear"
     if _clock(words, numeral):

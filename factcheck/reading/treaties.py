@@ -24,6 +24,7 @@ class _Parts:
     starts: Mapping[str, dict[int, int]]
     ends: Mapping[str, dict[int, int]]
     names: dict[int, int]
+    owners: dict[int, str]
     dates: frozenset[int]
 
     def skip(self, at: int, kinds: Sequence[str]) -> int:
@@ -38,22 +39,27 @@ class _Parts:
 KINDS = ("heads", "weak", "laws", "topics", "about", "links", "modifiers", "neutral")
 
 
-def compose(text: str, tokens: Sequence[Token], hits: Sequence[Hit], settings: Mapping[str, Any], bodies: frozenset[str]) -> list[Hit]:
+def compose(
+    text: str, tokens: Sequence[Token], hits: Sequence[Hit], settings: Mapping[str, Any], bodies: Mapping[str, str]
+) -> list[Hit]:
     """Return a hit of category entity for each composed treaty name and each other treaty or law.
 
-    `bodies` are the ids of organisations whose names may stand inside a treaty's name ("UN", "LHQ").
+    `bodies` maps the organisations whose names may stand inside a treaty's name ("UN", "LHQ") to the treaty
+    that is theirs, "" for the one that the language file composes.
     """
     starts: dict[str, dict[int, int]] = {kind: {} for kind in KINDS}
     ends: dict[str, dict[int, int]] = {kind: {} for kind in KINDS}
     names: dict[int, int] = {}
+    owners: dict[int, str] = {}
     for hit in hits:
         if hit.category == "treaty":
             starts[hit.id][hit.first] = max(hit.end, starts[hit.id].get(hit.first, 0))
             ends[hit.id][hit.end] = min(hit.first, ends[hit.id].get(hit.end, hit.first))
         elif hit.category == "entity" and hit.id in bodies:
             names[hit.first] = max(hit.end, names.get(hit.first, 0))
+            owners[hit.first] = bodies[hit.id]
     dates = frozenset(hit.first for hit in hits if hit.category in ("month", "weekday"))
-    parts = _Parts(text, tokens, starts, ends, names, dates)
+    parts = _Parts(text, tokens, starts, ends, names, owners, dates)
     heads = {**starts["weak"], **starts["heads"]}
     found = [_named(parts, first, end, settings) for first, end in heads.items()]
     found += [_law(parts, first, end) for first, end in starts["laws"].items()]
@@ -65,10 +71,11 @@ def _named(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> 
     composed = str(settings.get("composes", ""))
     behind = _topic_behind(parts, end)
     before = _topic_before(parts, first)
-    if behind > end:
-        return Hit(_name_start(parts, first), behind, "entity", composed)
-    if before < first:
-        return Hit(_name_start(parts, before), end, "entity", composed)
+    if behind > end or before < first:
+        start = _name_start(parts, before)
+        stop = max(behind, parts.skip(behind, ("links",)) if parts.skip(behind, ("links",)) in parts.names else behind)
+        theirs = next((parts.owners[i] for i in range(start, stop + 1) if parts.owners.get(i)), "")
+        return Hit(start, max(behind, end), "entity", theirs or composed)
     return _other(parts, first, end, settings) if first in parts.starts["heads"] else None
 
 

@@ -10,7 +10,7 @@ from factcheck.reading.dates import Dated, date_mention, join_periods, read_date
 from factcheck.reading.durations import Lasting, duration_mention, read_durations
 from factcheck.reading.hedges import hedge_around, opening, range_from, shared_scale
 from factcheck.reading.numbers import Numerals
-from factcheck.reading.roles import Code, read_codes, role_before, role_of
+from factcheck.reading.roles import Code, read_codes, role_before, role_behind, role_of
 from factcheck.reading.words import Numeral, Words
 from factcheck.sets import exactly, hedged, names
 
@@ -30,10 +30,15 @@ def read_values(tokens: Sequence[Token], hits: Sequence[Hit], data: Mapping[str,
     unit_starts = frozenset(hit.first for hit in hits if hit.category == "unit")
     dates = _longest(read_dates(words, DatePatterns(words, numerals), unit_starts), core=True)
     chosen = _longest([*dates, *read_durations(words, numerals), *read_codes(words), *numerals.all()])
-    named = [range(h.first, h.end) for h in hits if h.category == "entity" and h.end - h.first > 1]
-    chosen = [found for found in chosen if not any(found.first in n and found.end - 1 in n for n in named)]
+    chosen = [found for found in chosen if not _part_of_name(found, hits)]
     unit_ends = {hit.first: hit.end for hit in hits if hit.category == "unit"}
     return _mentions(words, chosen, unit_ends)
+
+
+def _part_of_name(found: Found, hits: Sequence[Hit]) -> bool:
+    """True for a number word inside a longer name: of a body, a place, or a day of the week."""
+    names_around = (h for h in hits if h.category in ("entity", "weekday") and h.first <= found.first and found.end <= h.end)
+    return any(h.end - h.first > found.end - found.first for h in names_around)
 
 
 def _longest(candidates: Iterable[Found], core: bool = False) -> list[Found]:
@@ -111,6 +116,8 @@ def _number_mention(words: Words, numeral: Numeral, high: Numeral | None, unit_e
     end = classifier.end if classifier is not None else end
     low, top, operator = _bounds(numeral, high)
     if numeral.ordinal:
+        article = words.before("ordinal-article", first)
+        first = article.first if article is not None else first
         return _spanned(words, Mention("ordinal", core, first, end, value=exactly(low), core=core, stated=low, role=role, tags=_tags(numeral)))
     if high is not None and (opened := opening(words, first)) is not None:
         first = opened.first
@@ -173,5 +180,5 @@ def _code_mention(words: Words, code: Code) -> Mention:
         id=code.text,
         value=names(code.text),
         core=core,
-        role=role or "identifier",
+        role=role or role_behind(words, code.end) or "identifier",
     )

@@ -18,6 +18,7 @@ VALUE_WORDS = frozenset(
         "vague",
         "classifier",
         "ordinal-prefix",
+        "ordinal-article",
         "hedge",
         "range",
         "date-word",

@@ -1,0 +1,76 @@
+"""Writes the `wording` section of a language file: numbers spelled out in each case and gender.
+
+    python -m factcheck.languages.generate_spelled CODE
+
+ICU's spell-out rules give the words.  A form holds the words of the numbers that cannot be put together
+(1-19, the tens, the hundreds), or of 0-99 where the language puts its tens together irregularly.  `most` is the
+largest number up to which the words put together are those of ICU.  Suggestions are written with them.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+
+from factcheck.spelled import compose
+
+ATOMS = (*range(20), *range(20, 100, 10), *range(100, 1000, 100), 1000)
+CHECKED = 999
+Speller = Callable[[int], str]
+
+
+def spellers(code: str) -> Iterator[tuple[str, Speller]]:
+    """The rule sets of a language that spell out cardinals and ordinals, with a function for each."""
+    import icu
+
+    rules = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(code))
+    for index in range(rules.getNumberOfRuleSetNames()):
+        name = rules.getRuleSetName(index)
+        if "cardinal" in name or "ordinal" in name:
+
+            def spell(number: int, name: str = name) -> str:
+                rules.setDefaultRuleSet(name)
+                return " ".join(str(rules.format(number)).replace("\u00ad", "").split())
+
+            yield name, spell
+
+
+def forms(code: str) -> list[dict[str, object]]:
+    """The different forms of a language, the plainest first: joint, words, most, and whether they are ordinals."""
+    found: list[dict[str, object]] = []
+    for name, spell in spellers(code):
+        form = _form(spell)
+        if form is not None:
+            form = {"ordinal": "ordinal" in name, **form}
+            if form not in found:
+                found.append(form)
+    return found
+
+
+def _form(spell: Speller) -> dict[str, object] | None:
+    if any(c.isdigit() for n in (2, 27, 72) for c in spell(n)):
+        return None
+    atoms = {n: spell(n) for n in ATOMS}
+    for joint in (" ", "-", ""):
+        most = _most(atoms, joint, spell)
+        if most >= 99:
+            return {"joint": joint, "most": most, "words": {n: w for n, w in atoms.items() if n <= most}}
+    return {"joint": " ", "most": 99, "words": {n: spell(n) for n in range(100)}}
+
+
+def _most(atoms: dict[int, str], joint: str, spell: Speller) -> int:
+    wrong = (n for n in range(CHECKED + 1) if compose(atoms, joint, n) != spell(n))
+    return next(wrong, CHECKED + 1) - 1
+
+
+def main() -> None:
+    """Print the section for the language of the command line."""
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    print("wording:\n  spelled:")
+    for form in forms(sys.argv[1]):
+        words = ", ".join(f'{n}: "{word}"' for n, word in dict(form["words"]).items())  # type: ignore[call-overload]
+        print(f'    - {{ordinal: {"yes" if form["ordinal"] else "no"}, joint: "{form["joint"]}", most: {form["most"]},')
+        print(f"       words: {{{words}}}}}")
+
+
+if __name__ == "__main__":
+    main()

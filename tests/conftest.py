@@ -1,0 +1,45 @@
+"""The engine with the shipped fact base, loaded once, and a short way to check a text."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.check import Engine, check_document, load_engine
+from factcheck.head import read_head
+from factcheck.model import Checked, Document
+
+Finding = tuple[str, str, str]
+Check = Callable[..., list[Finding]]
+
+
+def read_text(engine: Engine, text: str, language: str | None = None, date: str | None = None) -> Checked:
+    """Check a text as if it stood in a file; `date` (ISO) is the text's own date unless its head names one."""
+    head = read_head(text)
+    day = head.date or (datetime.date.fromisoformat(date) if date else None)
+    return check_document(Document("text", text, day, head.body), engine, language)
+
+
+def findings(checked: Checked) -> list[Finding]:
+    """What was found: (fact id or "", verdict, the words), in the order of the text."""
+    text = checked.document.text
+    return [
+        (v.fact.id if v.fact else "", v.verdict, text[v.claim.span.start : v.claim.span.end]) for v in checked.verdicts
+    ]
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    return load_engine()
+
+
+@pytest.fixture(scope="session")
+def check(engine: Engine) -> Check:
+    """`check(text, language=None, date=None)` returns [(fact id, verdict, words)]."""
+
+    def run(text: str, language: str | None = None, date: str | None = None) -> list[Finding]:
+        checked = read_text(engine, text, language, date)
+        assert not checked.unread, checked.unread
+        return findings(checked)
+
+    return run
