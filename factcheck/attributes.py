@@ -10,8 +10,8 @@ from factcheck.yamlfile import Items, Map, Value, read_yaml
 FILE = Path(__file__).parent / "attributes.yaml"
 # How far an anchor may stand from its value, if the frame does not say.
 FARTHEST = 30
-FRAME_LISTS = ("units", "events", "tenses", "concepts", "types", "relations", "units-near", "lead")
-FRAME_FLAGS = ("subject", "ordinal", "carried")
+FRAME_LISTS = ("units", "events", "tenses", "concepts", "types", "relations", "units-near", "lead", "not-lead")
+FRAME_FLAGS = ("subject", "ordinal", "carried", "period")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Frame:
     carried: bool = False
     subject_of: str = ""
     lead: tuple[str, ...] = ()
+    not_lead: tuple[str, ...] = ()
+    period: bool = False
     within: float = FARTHEST
     cost: float = 0
 

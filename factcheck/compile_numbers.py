@@ -6,16 +6,19 @@ value and flags: `"5 guarded": [năm]`.
 
 from typing import Any
 
-from factcheck.lexicon import LexiconBuilder, expand
+from factcheck.lexicon import LexiconBuilder, Trie, expand, shared
 from factcheck.reading.date_patterns import CLASSES, END
+from factcheck.reading.fused import FUSED_START
 from factcheck.reading.words import NUMBER_WORDS
 from factcheck.tokens import tokenise, unaccented
 from factcheck.yamlfile import Map, Text, Value, strings
 
+# Words that are found without their accents too, in a language whose writers drop them (rule "unaccented").
+UNACCENTED = frozenset((*NUMBER_WORDS, "month", "weekday", "duration-unit"))
 SHORTEST_UNACCENTED = 4
-FUSED_START = 3
 SHORT = "ambiguous"  # the flag of months and weekdays that are no date alone: cut short, or common words
-RULES = frozenset(("digit-pairs", "ellipsis", "units-first", "ordinal-dot", "comma-links", "leading-zero", "unaccented", "fused"))
+READING_RULES = ("digit-pairs", "ellipsis", "units-first", "ordinal-dot", "comma-links", "leading-zero")
+RULES = frozenset((*READING_RULES, "unaccented", "fused"))
 CLASS_NAMES = frozenset(
     (
         *("day", "month", "clear-month", "month-number", "roman-month", "quarter", "numeric", "to", "sign"),
@@ -82,10 +85,10 @@ def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], nam
     rules = {str(rule) for rule in strings(numbers.get("rules"))}
     settings = _section(pack, "settings")
     return {
-        "decimal": [str(s) for s in strings(settings.get("decimal"))],
-        "group": [str(s) for s in strings(settings.get("group"))],
+        "decimal": _texts(settings.get("decimal")),
+        "group": _texts(settings.get("group")),
         "order": str(settings.get("date-order", "dmy")),
-        **{rule: rule in rules for rule in sorted(RULES - {"unaccented", "fused"})},
+        **{rule: rule in rules for rule in READING_RULES},
         "slots": {str(k): int(str(v)) for k, v in _section(numbers, "slots").items()},
         "glued-link": str(numbers.get("glued-link", "")),
         "ordinal-scales": [int(s) for s in strings(numbers.get("ordinal-scales"))],
@@ -93,15 +96,19 @@ def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], nam
         "spelled-years": str(numbers.get("spelled-years", "")),
         "fused": compiler.fused(_section(numbers, "fused-pieces")) if "fused" in rules else {},
         "patterns": compiler.patterns(dates.get("patterns")),
-        "yearless-marks": {key: [str(s) for s in strings(_section(dates, "yearless-marks").get(key))] for key in ("plain", "led")},
+        "yearless-marks": {key: _texts(_section(dates, "yearless-marks").get(key)) for key in ("plain", "led")},
         "abbreviations": sorted(compiler.abbreviations),
-        "listed-roles": [str(s) for s in strings(_section(pack, "number-roles").get("listed"))],
+        "listed-roles": _texts(_section(pack, "number-roles").get("listed")),
     }
 
 
 def _section(pack: Map, key: str) -> Map:
     value = pack.get(key)
     return value if isinstance(value, Map) else Map()
+
+
+def _texts(value: Value | None) -> list[str]:
+    return [str(text) for text in strings(value)]
 
 
 def _rules(numbers: Map, problems: list[str], name: str) -> frozenset[str]:
@@ -130,8 +137,7 @@ class _Compiler:
         for key, phrases in value.items():
             identifier, *flags = str(key).split()
             if category in VALUE_KEYS and not _is_number(identifier):
-                line = value.key_lines.get(key, value.line)
-                self.problems.append(f"{self.name}:{line}: {key!r} is no number; write the value of the words, then flags")
+                self._problem(value.key_lines.get(key, value.line), f"{key!r} is no number; write a value, then flags")
                 continue
             self.listed(phrases, category, identifier, (*tags, *flags))
 
@@ -141,16 +147,19 @@ class _Compiler:
             try:
                 self._add(phrase, category, identifier, tags)
             except ValueError as error:
-                self.problems.append(f"{self.name}:{phrase.line}: {category} {identifier}: {phrase!r} cannot be read: {error}")
+                self._problem(phrase.line, f"{category} {identifier}: {phrase!r} cannot be read: {error}")
+
+    def _problem(self, line: int, text: str) -> None:
+        self.problems.append(f"{self.name}:{line}: {text}")
 
     def _add(self, phrase: Text, category: str, identifier: str, tags: tuple[str, ...]) -> None:
         self.builder.add(phrase, category, identifier, tags)
         plain = unaccented(phrase)
         if SHORT in tags and category in ("month", "weekday"):
             self.abbreviations.add(self.builder.normaliser.key(phrase))
-        if category in NUMBER_WORDS or category in ("month", "weekday", "duration-unit"):
-            if self.unaccented_too and plain != phrase and len(phrase) >= SHORTEST_UNACCENTED:
-                self.builder.add(plain, category, identifier, tags)
+        hurried = self.unaccented_too and category in UNACCENTED and len(phrase) >= SHORTEST_UNACCENTED
+        if hurried and plain != phrase:
+            self.builder.add(plain, category, identifier, tags)
         if category in NUMBER_WORDS:
             for form in expand(phrase):
                 for key in {self.builder.normaliser.key(form), self.builder.normaliser.key(unaccented(form))}:
@@ -166,7 +175,7 @@ class _Compiler:
         starts = sorted({key[:FUSED_START] for key in self.pieces})
         return {"pieces": self.pieces, "starts": dict.fromkeys(starts, 1)}
 
-    def patterns(self, value: Value | None) -> dict[str, Any]:
+    def patterns(self, value: Value | None) -> Trie:
         """The trie of the date patterns."""
         root: dict[str, Any] = {}
         for pattern in (*(Text(p) for p in COMMON_PATTERNS), *strings(value)):
@@ -174,8 +183,8 @@ class _Compiler:
                 for phrase in expand(pattern):
                     self._insert(root, phrase)
             except ValueError as error:
-                self.problems.append(f"{self.name}:{pattern.line}: date pattern {pattern!r} cannot be read: {error}")
-        return root
+                self._problem(pattern.line, f"date pattern {pattern!r} cannot be read: {error}")
+        return shared(root)
 
     def _insert(self, root: dict[str, Any], phrase: str) -> None:
         nodes = [root]

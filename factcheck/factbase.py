@@ -1,9 +1,9 @@
 """The fact base: facts, entities and sources, read from a folder of YAML or from its compiled form.
 
-    facts/sources.yaml      what is cited
-    facts/entities.yaml     what facts and texts speak of
-    facts/<treaty>/*.yaml   the facts, by topic
-    seeds/                  the documents that are quoted, beside the folder of the facts
+facts/sources.yaml      what is cited
+facts/entities.yaml     what facts and texts speak of
+facts/<treaty>/*.yaml   the facts, by topic
+seeds/                  the documents that are quoted, beside the folder of the facts
 """
 
 import datetime
@@ -145,8 +145,8 @@ def from_data(data: Mapping[str, Any], folder: str = "facts") -> FactBase:
 def _entities(data: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Iterator[tuple[str, Entity]]:
     for kind, entries in data.items():
         for name, entry in entries.items():
-            relations = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
-            yield name, Entity(name, kind, **relations)
+            lists = {key: tuple(value) for key, value in entry.items() if isinstance(value, list)}
+            yield name, Entity(name, kind, **{**entry, **lists})
 
 
 def _fact(name: str, entry: Mapping[str, Any], folder: str) -> Fact:

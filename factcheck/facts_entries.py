@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.facts_file import FactFiles, Mistakes
 from factcheck.facts_values import parse_days
-from factcheck.yamlfile import Items, Map, Value, strings
+from factcheck.yamlfile import Items, Map, Text, Value, strings
 
 ENTITY_TYPES = ("treaty", "event", "person", "body", "place", "venue", "state", "language", "role")
 UNDATED = "undated"
@@ -17,20 +17,26 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The keys that an entry must and can have; `what` is how messages call it."""
+    """The keys that an entry must and can have, and those of them that hold more than one string.
+
+    `what` is how messages call it.
+    """
 
     what: str
     needed: frozenset[str] = frozenset()
     optional: frozenset[str] = frozenset()
+    nested: frozenset[str] = frozenset()
 
 
 SOURCE = Shape("the source", frozenset(("publisher", "title", "date", "language", "url")))
 SEED = Shape("the seed", frozenset(("publisher", "title", "date", "language", "file", "sha256")), frozenset(("url",)))
-ENTITY = Shape("the entity", optional=frozenset(("within", "of", "act", "actors")))
+ENTITY = Shape(
+    "the entity", optional=frozenset(("within", "of", "act", "actors")), nested=frozenset(("within", "actors"))
+)
 
 
 def has_shape(entry: Value, shape: Shape, line: int, mistakes: Mistakes) -> bool:
-    """Add a mistake for each key that is unknown, missing or empty; return whether all needed keys are there."""
+    """Add a mistake for each key that is unknown, missing, empty or no string; return whether none is missing."""
     if not isinstance(entry, Map):
         mistakes.add(line, f"{shape.what} is not a mapping; write its keys under it")
         return False
@@ -40,6 +46,8 @@ def has_shape(entry: Value, shape: Shape, line: int, mistakes: Mistakes) -> bool
             mistakes.add(entry.key_lines[key], f"unknown key {key!r}; {did_you_mean(key, known)}")
         elif not value and not isinstance(value, Map):
             mistakes.add(entry.key_lines[key], f"{key!r} is empty; give it a value or leave it out")
+        elif key not in shape.nested and not isinstance(value, Text):
+            mistakes.add(entry.key_lines[key], f"{key!r} is not a string; write one, in quotes if it has marks in it")
     missing = sorted(shape.needed - entry.keys())
     for key in missing:
         mistakes.add(line, f"{shape.what} lacks {key!r}; add it")
@@ -53,6 +61,15 @@ def listed(entry: Map, key: str, mistakes: Mistakes) -> Items:
         return value
     mistakes.add(entry.key_lines[key], f"{key!r} is not a list; put `- ` before each of its items")
     return Items()
+
+
+def listed_strings(entry: Map, key: str, mistakes: Mistakes) -> list[Text]:
+    """The strings that an entry lists under a key; a mistake for each item that is none."""
+    items = listed(entry, key, mistakes)
+    for item in items:
+        if not isinstance(item, Text):
+            mistakes.add(item.line, f"{key!r} lists something that is not a string; write ids, with commas between")
+    return [item for item in items if isinstance(item, Text)]
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
@@ -112,13 +129,13 @@ def check_entities(files: FactFiles, acts: Collection[str], mistakes: Mistakes) 
 def _check_entity(entity: Map, types: Mapping[str, str], acts: Collection[str], mistakes: Mistakes) -> None:
     """What contains the entity and who acts must be entities; it is of a treaty; its act is known."""
     for key in ("within", "actors"):
-        for other in strings(listed(entity, key, mistakes)) if key in entity else ():
+        for other in listed_strings(entity, key, mistakes) if key in entity else ():
             if other not in types:
                 mistakes.add(other.line, f"unknown entity {str(other)!r}; {did_you_mean(other, types)}")
     treaties = [name for name, kind in types.items() if kind == "treaty"]
-    for key, known in (("of", treaties), ("act", acts)):
+    for key, what, known in (("of", "treaty", treaties), ("act", "act", acts)):
         if key in entity and str(entity[key]) not in known:
-            message = f"unknown {key} {str(entity[key])!r}; {did_you_mean(str(entity[key]), known)}"
+            message = f"unknown {what} {str(entity[key])!r}; {did_you_mean(str(entity[key]), known)}"
             mistakes.add(entity.key_lines[key], message)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from factcheck.attributes import Attribute
-from factcheck.facts_entries import Shape, did_you_mean, has_shape, listed
+from factcheck.facts_entries import Shape, did_you_mean, has_shape, listed, listed_strings
 from factcheck.facts_file import EXAMPLES, Mistakes
 from factcheck.facts_values import KINDS, parse_days, parse_value
-from factcheck.yamlfile import Items, Map, Text, Value, strings
+from factcheck.yamlfile import Items, Map, Text, Value
 
 EVOLUTIONS = ("static", "growing", "open")
 CURRENT = "current"
@@ -23,12 +23,17 @@ FACT = Shape(
     "the fact",
     frozenset(("title", "subject", "attribute", "kind", "statements", EXAMPLES)),
     frozenset(("unit", "evolution", "member", "not-values", "note")),
+    frozenset(("statements", EXAMPLES, "not-values")),
 )
 STATEMENT = Shape(
-    "the statement", frozenset(("value", "text", "references")), frozenset(("rank", "reason", "as-of", "until"))
+    "the statement",
+    frozenset(("value", "text", "references")),
+    frozenset(("rank", "reason", "as-of", "until")),
+    frozenset(("value", "references")),
 )
 REFERENCE = Shape("the reference", frozenset(("source",)), frozenset(("quote", "locator")))
-EXAMPLES_OF_FACT = Shape("the examples", frozenset(("agrees", "conflicts")), frozenset(("outdated", "disputed")))
+NEEDED, OTHER = frozenset(("agrees", "conflicts")), frozenset(("outdated", "disputed"))
+EXAMPLES_OF_FACT = Shape("the examples", NEEDED, OTHER, NEEDED | OTHER)
 EXAMPLE = Shape("the example", frozenset(("language", "text")))
 
 
@@ -58,6 +63,8 @@ class FactCheck:
         for key, known in {**ids, "subject": self.known.types, "member": self.known.types}.items():
             self._one_of(entry, key, known)
         self._attribute(entry, line)
+        if "not-values" in entry:
+            listed_strings(entry, "not-values", self.mistakes)
         statements = listed(entry, "statements", self.mistakes)
         for statement in statements:
             if has_shape(statement, STATEMENT, statement.line, self.mistakes):
@@ -80,7 +87,7 @@ class FactCheck:
         kind, subject, unit = (str(entry.get(key, "")) for key in ("kind", "subject", "unit"))
         subject_type = self.known.types.get(subject, attribute.of)
         if kind in KINDS and ATTRIBUTE_KINDS.get(kind, kind) != attribute.kind:
-            message = f"{attribute.id} is a {attribute.kind}, not a {kind}; change one"
+            message = f"the kind of {attribute.id} is {attribute.kind}, not {kind}; change one"
             self.mistakes.add(entry.key_lines["kind"], message)
         if subject_type != attribute.of:
             message = f"{attribute.id} is said of a {attribute.of}, and {subject} is a {subject_type}; change one"
@@ -93,7 +100,8 @@ class FactCheck:
 
     def _statement(self, statement: Map, kind: str) -> None:
         self._one_of(statement, "rank", RANKS)
-        self._value(statement, kind)
+        if kind in KINDS:
+            self._value(statement, kind)
         if str(statement.get("rank", CURRENT)) != CURRENT and "reason" not in statement:
             self.mistakes.add(statement.line, "the statement is not current and gives no reason; add `reason`")
         for key in ("as-of", "until"):
@@ -105,9 +113,9 @@ class FactCheck:
 
     def _value(self, statement: Map, kind: str) -> None:
         value = statement["value"]
-        written = list(strings(value))
+        written = [value] if isinstance(value, Text) else listed_strings(statement, "value", self.mistakes)
         try:
-            parse_value(kind, written if isinstance(value, Items) else "".join(written))
+            parse_value(kind, value if isinstance(value, Text) else written)
         except ValueError as error:
             message = f"{' '.join(written)!r} is no {kind}: {error}"
             self.mistakes.add(statement.key_lines["value"], message)
@@ -158,5 +166,3 @@ class FactCheck:
             if has_shape(example, EXAMPLE, example.line, self.mistakes):
                 assert isinstance(example, Map)
                 self._one_of(example, "language", self.known.languages)
-                if not isinstance(example["text"], Text):
-                    self.mistakes.add(example.key_lines["text"], "the example is not a text; write one string")

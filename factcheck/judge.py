@@ -22,6 +22,8 @@ LOOSE = 0.9
 def judge_readings(readings: Sequence[Claim], facts: FactBase) -> Verdict:
     """The verdict of the reading that fits the facts best."""
     verdicts = [judge(claim, facts) for claim in readings]
+    if isinstance(readings[0].value, Period):  # both ends are given: they are compared with a period, if one is known
+        verdicts = [v for v in verdicts if v.fact is not None and v.fact.kind == "period"] or verdicts
     return min(verdicts, key=lambda v: ORDER.index(v.verdict))
 
 
@@ -190,8 +192,6 @@ def _names_relation(value: Names, known: Names, fact: Fact, facts: FactBase) -> 
     if value.within(known):
         return "agrees"
     wider = frozenset(w for one in known.ids for w in facts.wider(one))
-    if fact.kind == "office" and value.ids <= known.ids | wider:
-        return "agrees"
     if fact.kind == "name" and value.ids <= wider:
         return "agrees"
     narrower = any(one in facts.wider(other) for one in known.ids for other in value.ids)

@@ -4,6 +4,7 @@ A phrase may use `(a|b)` for alternatives, `[a]` for an optional part, `stem*` f
 letters and `~` for up to three words in between.  Matching walks the trie from each token, so it is linear in the text's length.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -11,11 +12,13 @@ from factcheck.model import Hit, Token
 from factcheck.tokens import Normaliser, tokenise, unaccented
 
 Node = dict[str, Any]
+Trie = list[Node]
 ENTRIES = ""  # the entries that end at a node; no token is empty
 STEMS = " "  # the stems that continue a node; no token is a space
 GAP = "\t"  # what may follow a node behind up to LONGEST_GAP other words
+RESERVED = (ENTRIES, STEMS, GAP)
 LONGEST_GAP = 3
-MOST_PHRASES = 400
+MOST_PHRASES = 1000
 JOINERS = frozenset("-\u2013")
 LONGEST_ENDING = 5
 SHORTEST_STEM = 2
@@ -98,62 +101,91 @@ def _insert(node: Node, keys: Sequence[tuple[str, bool]], entry: list[str]) -> N
         entries.append(entry)
 
 
-def find(tokens: Sequence[Token], trie: Node) -> list[Hit]:
+def shared(root: Node) -> Trie:
+    """The trie as a list of nodes in which equal subtrees stand once; its last node is the root.
+
+    A node maps keys to the places of nodes in the list, as a minimal acyclic automaton does (Daciuk et al. 2000).
+    """
+    nodes: Trie = []
+    places: dict[str, int] = {}
+
+    def place(node: Node) -> int:
+        flat: Node = {}
+        for key in sorted(node):
+            if key == ENTRIES:
+                flat[key] = node[key]
+            elif key == STEMS:
+                flat[key] = {stem: place(child) for stem, child in sorted(node[key].items())}
+            else:
+                flat[key] = place(node[key])
+        known = json.dumps(flat)
+        if known not in places:
+            places[known] = len(nodes)
+            nodes.append(flat)
+        return places[known]
+
+    place(root)
+    return nodes
+
+
+def find(tokens: Sequence[Token], trie: Trie) -> list[Hit]:
     """Return every phrase of the trie in the tokens, by start, longer ones first."""
+    walker = _Walker(tokens, trie)
     hits: list[Hit] = []
     for first, token in enumerate(tokens):
         found: list[tuple[int, list[str]]] = []
-        for node in _steps(trie, token, True):
-            _walk(node, tokens, first + 1, found)
+        for node in walker.steps(trie[-1], token, True):
+            walker.walk(node, first + 1, found)
         seen: dict[tuple[int, str, str], Hit] = {}
-        for end, entry in sorted(found, key=lambda f: -f[0]):
+        for end, entry in sorted(found, key=lambda f: -f[0]) if len(found) > 1 else found:
             seen.setdefault((end, entry[0], entry[1]), Hit(first, end, entry[0], entry[1], tuple(entry[2:])))
         hits.extend(seen.values())
     return hits
 
 
-def _walk(node: Node, tokens: Sequence[Token], at: int, found: list[tuple[int, list[str]]]) -> None:
-    for entry in node.get(ENTRIES, ()):
-        found.append((at, entry))
-    if at >= len(tokens):
-        return
-    token = tokens[at]
-    if GAP in node:
-        _walk_past_gap(node[GAP], tokens, at, found)
-    steps = _steps(node, token, False)
-    for step in steps:
-        _walk(step, tokens, at + 1, found)
-    if not steps and token.key in JOINERS and len(node) > (ENTRIES in node):
-        _walk_past_joiner(node, tokens, at + 1, found)
+class _Walker:
+    """Follows the phrases of a trie through the tokens of a sentence."""
 
+    def __init__(self, tokens: Sequence[Token], trie: Trie) -> None:
+        self.tokens = tokens
+        self.trie = trie
 
-def _walk_past_gap(node: Node, tokens: Sequence[Token], at: int, found: list[tuple[int, list[str]]]) -> None:
-    for behind in range(at, min(at + LONGEST_GAP, len(tokens) - 1) + 1):
-        _walk(node, tokens, behind, found)
-        if not tokens[behind].key[0].isalpha():
-            break
+    def walk(self, node: Node, at: int, found: list[tuple[int, list[str]]]) -> None:
+        """Add the ends and entries of all phrases that go on from `node` with the token at `at`."""
+        for entry in node.get(ENTRIES, ()):
+            found.append((at, entry))
+        if at >= len(self.tokens) or (len(node) == 1 and ENTRIES in node):
+            return
+        token = self.tokens[at]
+        if GAP in node:
+            self._walk_past_gap(self.trie[node[GAP]], at, found)
+        steps = self.steps(node, token, False)
+        for step in steps:
+            self.walk(step, at + 1, found)
+        if token.key in JOINERS and at + 1 < len(self.tokens):
+            for step in self.steps(node, self.tokens[at + 1], False):  # a hyphen that the phrase does not have
+                self.walk(step, at + 2, found)
 
+    def _walk_past_gap(self, node: Node, at: int, found: list[tuple[int, list[str]]]) -> None:
+        for behind in range(at, min(at + LONGEST_GAP, len(self.tokens) - 1) + 1):
+            self.walk(node, behind, found)
+            if not self.tokens[behind].key[0].isalpha():
+                break
 
-def _walk_past_joiner(node: Node, tokens: Sequence[Token], at: int, found: list[tuple[int, list[str]]]) -> None:
-    """Go on behind a hyphen that the phrase does not have ("criminal-justice")."""
-    if at < len(tokens):
-        for step in _steps(node, tokens[at], False):
-            _walk(step, tokens, at + 1, found)
-
-
-def _steps(node: Node, token: Token, first: bool) -> list[Node]:
-    """The nodes that a token leads to: by its key, by a stem of it, or without a written-on prefix."""
-    steps: list[Node] = []
-    for key in (token.key, *token.bare):
-        exact = node.get(key)
-        if exact is not None and key not in (ENTRIES, STEMS):
-            steps.append(exact)
+    def steps(self, node: Node, token: Token, first: bool) -> list[Node]:
+        """The nodes that a token leads to: by its key, by a stem of it, or without a written-on prefix."""
+        steps: list[Node] = []
         stems = node.get(STEMS)
-        if stems and key[0].isalpha():
+        for key in (token.key, *token.bare) if token.bare else (token.key,):
+            exact = node.get(key)
+            if exact is not None and key not in RESERVED:
+                steps.append(self.trie[exact])
+            if not stems or not key[0].isalpha():
+                continue
             for cut in range(len(key), max(SHORTEST_STEM, len(key) - LONGEST_ENDING) - 1, -1):
                 step = stems.get(key[:cut])
                 if step is not None:
-                    steps.append(step)
+                    steps.append(self.trie[step])
                     if first:
                         break  # at the start the longest stem rules: Nigeri* before Niger*
-    return steps
+        return steps

@@ -13,8 +13,8 @@ from typing import Any
 from factcheck import compiled
 from factcheck.compile_numbers import compile_numbers
 from factcheck.errors import DataError
-from factcheck.lexicon import ENTRIES, LONGEST_ENDING, STEMS, LexiconBuilder, Node
-from factcheck.reading.treaties import KINDS
+from factcheck.lexicon import ENTRIES, LONGEST_ENDING, STEMS, LexiconBuilder, Node, Trie, shared
+from factcheck.reading.treaties import KINDS, LISTED
 from factcheck.tokens import Normaliser, unaccented
 from factcheck.yamlfile import Items, Map, Text, Value, read_yaml, strings
 
@@ -22,7 +22,7 @@ LANGUAGES = Path(__file__).parent / "languages"
 # Sections whose entries are phrases: section → category of their hits.
 # The shortest word that is corrected when misspelt.
 SHORTEST_TYPO = 6
-PHRASES = {"units": "unit", "concepts": "concept", "roles": "role", "names": "entity", "languages": "entity"}
+PHRASES = {"units": "unit", "concepts": "concept", "roles": "role", "names": "entity", "languages": "language"}
 TAGGED = {"states": "entity", "events": "event", "context": "context"}
 
 
@@ -32,7 +32,7 @@ class Pack:
 
     code: str
     name: str
-    trie: Node
+    trie: Trie
     settings: Mapping[str, Any]
     numbers: Mapping[str, Any]
     vocabulary: Sequence[str]
@@ -40,9 +40,9 @@ class Pack:
     load_part: Callable[[str], Any]
 
     @cached_property
-    def plain(self) -> Node:
+    def plain(self) -> Trie:
         """The trie of the same phrases without accents, loaded when a text first needs it."""
-        plain: Node = self.load_part("plain")
+        plain: Trie = self.load_part("plain")
         return plain
 
     @cached_property
@@ -96,19 +96,19 @@ def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:
     for identifier, phrases in _entries(pack, "boundaries"):
         _add(builder, phrases, "boundary", identifier, (), name, problems)
     _add_treaty(builder, pack, name, problems)
-    vocabulary, stems = _vocabulary(builder.trie)  # before the number words: those are never corrected
+    vocabulary, known = _vocabulary(builder.trie)  # before the number words: those are never corrected
     numbers = compile_numbers(pack, builder, problems, name)
     abbreviations = [builder.normaliser.key(word.rstrip(".")) for word in strings(pack.get("abbreviations"))]
     return {
         "code": str(pack.get("language", "")),
         "name": str(pack.get("name", "")),
-        "trie": builder.trie,
-        "plain": builder.plain,
+        "trie": shared(builder.trie),
+        "plain": shared(builder.plain),
         "settings": {**settings, "abbreviations": abbreviations},
         "numbers": numbers,
         "wording": _plain(pack.get("wording", Map())),
         "vocabulary": vocabulary,
-        "stems": stems,
+        "known": known,
         "not-typos": [builder.normaliser.key(word) for word in strings(pack.get("not-typos"))],
     }
 
@@ -134,7 +134,7 @@ def _add_treaty(builder: LexiconBuilder, pack: Map, name: str, problems: list[st
     if not isinstance(treaty, Map):
         return
     for identifier, phrases in _entries(treaty, "names"):
-        _add(builder, phrases, "entity", identifier, (), name, problems)
+        _add(builder, phrases, "entity", identifier, (LISTED,), name, problems)
     for part in KINDS:
         _add(builder, treaty.get(part, Items()), "treaty", part, (), name, problems)
 
@@ -147,22 +147,25 @@ def _plain(value: Value) -> Any:
     return str(value) if isinstance(value, Text) else value
 
 
+# The entry of phrases that look like a name and are none ("Washington Post"); by their length they rule it out.
+NO_NAME = "no-name"
 MISSPELT = ("unit", "event", "treaty", "entity")
 
 
 def _vocabulary(trie: Node, shortest: int = SHORTEST_TYPO) -> tuple[list[str], list[str]]:
-    """The words of units, events, treaties and names, which a misspelt word may stand for, and all stems."""
+    """The words of units, events, treaties and names, which a misspelt word may stand for; all words and stems."""
     words: set[str] = set()
-    stems: set[str] = set()
+    known: set[str] = set()
     stack: list[tuple[Node, tuple[str, ...]]] = [(trie, ())]
     while stack:
         node, path = stack.pop()
-        stems.update(node.get(STEMS, ()))
+        known.update(node.get(STEMS, ()))
+        known.update(key for key in node if len(key) >= shortest)
         stack.extend((child, path) for child in node.get(STEMS, {}).values())
         stack.extend((child, (*path, key)) for key, child in node.items() if key not in (ENTRIES, STEMS))
-        if any(entry[0] in MISSPELT and "adjectives" not in entry for entry in node.get(ENTRIES, ())):
+        if any(entry[0] in MISSPELT and entry[1] != NO_NAME and "adjectives" not in entry for entry in node.get(ENTRIES, ())):
             words.update(key for key in path if len(key) >= shortest and key.isalpha())
-    return sorted(words), sorted(stems)
+    return sorted(words), sorted(known - words)
 
 
 def load_pack(path: Path) -> Pack:
@@ -173,7 +176,7 @@ def load_pack(path: Path) -> Pack:
 
     data = load_part("pack")
     fields = ("code", "name", "trie", "settings", "numbers", "vocabulary")
-    known = frozenset((*data["vocabulary"], *data["stems"], *data["not-typos"]))
+    known = frozenset((*data["vocabulary"], *data["known"], *data["not-typos"]))
     return Pack(*(data[name] for name in fields), known=known, load_part=load_part)
 
 

@@ -4,8 +4,8 @@ import re
 
 from factcheck.model import Document, Statement, Suggestion, Verdict
 from factcheck.packs import Pack
-from factcheck.spelled import spell
 from factcheck.sets import Days, Interval, Length
+from factcheck.spelled import spell
 from factcheck.tokens import digits
 
 _NUMBER = re.compile(r"\d+")

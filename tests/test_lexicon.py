@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.lexicon import LexiconBuilder, expand, find
+from factcheck.lexicon import LexiconBuilder, expand, find, shared
 from factcheck.tokens import Normaliser, tokenise
 
 PLAIN = Normaliser({})
@@ -31,7 +31,7 @@ def found(pattern: str, text: str) -> list[str]:
     builder = LexiconBuilder(PLAIN)
     builder.add(pattern, "unit", "x")
     tokens = tokenise(text, PLAIN)
-    return [text[tokens[h.first].start : tokens[h.end - 1].end] for h in find(tokens, builder.trie)]
+    return [text[tokens[h.first].start : tokens[h.end - 1].end] for h in find(tokens, shared(builder.trie))]
 
 
 FOUND = [
@@ -64,5 +64,5 @@ def test_the_longest_stem_rules_at_the_start_of_a_phrase() -> None:
     builder = LexiconBuilder(PLAIN)
     builder.add("niger*", "entity", "NE", ("name",))
     builder.add("nigeri*", "entity", "NG", ("name",))
-    assert [h.id for h in find(tokenise("Nigerii", PLAIN), builder.trie)] == ["NG"]
-    assert [h.id for h in find(tokenise("Nigru Nigerem", PLAIN), builder.trie)] == ["NE"]
+    assert [h.id for h in find(tokenise("Nigerii", PLAIN), shared(builder.trie))] == ["NG"]
+    assert [h.id for h in find(tokenise("Nigru Nigerem", PLAIN), shared(builder.trie))] == ["NE"]

@@ -1,6 +1,5 @@
 """The source documents check themselves: no false alarm, every fact found, and every falsified value caught alone."""
 
-import functools
 from collections import Counter
 from pathlib import Path
 
@@ -329,10 +328,10 @@ def locate(seed: str, words: str) -> tuple[int, int]:
     return start, start + len(wanted)
 
 
-@functools.cache
-def as_written(engine: Engine, seed: str) -> Checked:
-    """The seed as it is, checked."""
-    return read_text(engine, seed_text(seed))
+@pytest.fixture(scope="session")
+def as_written(engine: Engine) -> dict[str, Checked]:
+    """Each seed as it is, checked."""
+    return {seed: read_text(engine, seed_text(seed)) for seed in STATED}
 
 
 @pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.name[:3])
@@ -350,24 +349,26 @@ def test_a_seed_raises_no_alarm(engine: Engine, path: Path) -> None:
 
 
 @pytest.mark.parametrize(("seed", "fact"), [(seed, fact) for seed, facts in STATED.items() for fact in facts])
-def test_what_a_seed_states_is_found(engine: Engine, seed: str, fact: str) -> None:
-    found = [(v.fact.id, v.verdict) for v in as_written(engine, seed).verdicts if v.fact]
+def test_what_a_seed_states_is_found(as_written: dict[str, Checked], seed: str, fact: str) -> None:
+    found = [(v.fact.id, v.verdict) for v in as_written[seed].verdicts if v.fact]
     assert {(one, "agrees") for one in fact.split("|")} & set(found), found
 
 
-def test_the_announced_number_of_countries_is_known_as_such(engine: Engine) -> None:
-    found = [v.verdict for v in as_written(engine, "003").verdicts if v.fact and v.fact.id.endswith("-countries")]
+def test_the_announced_number_of_countries_is_known_as_such(as_written: dict[str, Checked]) -> None:
+    found = [v.verdict for v in as_written["003"].verdicts if v.fact and v.fact.id.endswith("-countries")]
     assert found in (["agrees"], ["outdated"])
 
 
-@pytest.mark.parametrize(("seed", "words", "false", "fact", "verdict"), FALSE)
+@pytest.mark.parametrize(
+    ("seed", "words", "false", "fact", "verdict"), FALSE, ids=[f"{row[0]}-{row[3]}-{n}" for n, row in enumerate(FALSE)]
+)
 def test_a_false_value_is_caught_alone(
-    engine: Engine, seed: str, words: str, false: str, fact: str, verdict: str
+    engine: Engine, as_written: dict[str, Checked], seed: str, words: str, false: str, fact: str, verdict: str
 ) -> None:
     start, end = locate(seed, words)
     text = seed_text(seed)
     wrong = read_text(engine, text[:start] + false + text[end:])
-    others, _ = places(as_written(engine, seed), start, end)
+    others, _ = places(as_written[seed], start, end)
     others_now, touched = places(wrong, start, end, len(false) - (end - start))
     assert {(one, verdict) for one in fact.split("|")} & set(touched), touched
     assert [t for t in touched if t[1] not in ("agrees", "unverified") and t[0] not in fact.split("|")] == []

@@ -10,11 +10,14 @@ from factcheck.claims.stance import spoken_of
 from factcheck.claims.subjects import Discourse, event_of, treaty_of
 from factcheck.factbase import FactBase
 from factcheck.model import Claim, Mention, Subject
+from factcheck.sets import Period
 
 # A number without a noun counts what the verb beside it is done by ("72 have signed").
 FARTHEST_BARE = 4
+# What "it was held" costs where the sentence does not say what.
+UNNAMED_COST = 5
 # A date at the head of a sentence stands this near to its first event, however long the sentence.
-OPENING_TOKENS, OPENING_COST = 2, 6
+OPENING_TOKENS, OPENING_COST = 8, 6
 # A lead ("once 40 states …") stands this many tokens before its value at most.
 LEAD_REACH = 2
 
@@ -55,9 +58,9 @@ def fits(context: Context, value: Mention, kinds: frozenset[str]) -> list[Fit]:
 
 def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Fit | None:
     scene = context.scene
-    if not _suits(value, frame, attribute.kind) or not all(_stands(scene, need) for need in frame.needs):
+    if not _suits(value, frame, attribute.kind) or not all(_stands(scene, need, value) for need in frame.needs):
         return None
-    if frame.lead and not any(0 <= value.first - c.end <= LEAD_REACH for c in scene.of("concept", *frame.lead)):
+    if (frame.lead and not _led(scene, value, frame.lead)) or (frame.not_lead and _led(scene, value, frame.not_lead)):
         return None
     counted = value.kind in ("number", "ordinal")
     if not frame.anchored and (counted or not frame.units):
@@ -68,7 +71,8 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
         return None
     farthest = FARTHEST_BARE if value.unit == "none" else frame.within
     cost = min(nearest[0], OPENING_COST) if _opens(context, value, nearest[1]) else nearest[0]
-    return Fit(cost + frame.cost, attribute, frame, nearest[1]) if cost <= farthest else None
+    carried = UNNAMED_COST if frame.carried and not scene.typed("event") else 0
+    return Fit(cost + frame.cost + carried, attribute, frame, nearest[1]) if cost <= farthest else None
 
 
 def _opens(context: Context, value: Mention, anchor: Mention) -> bool:
@@ -99,12 +103,20 @@ def _suits(value: Mention, frame: Frame, kind: str) -> bool:
         return False
     if frame.ordinal != (value.kind == "ordinal") and kind != "ordinal":
         return False
+    if frame.period and not (isinstance(value.value, Period) or value.hedge in ("since", "from", "until")):
+        return False
     return not frame.relations or value.hedge in frame.relations
 
 
-def _stands(scene: Scene, need: tuple[str, ...]) -> bool:
-    """True if one of these events, concepts or units stands anywhere in the sentence."""
-    return any(m.id in need for m in (*scene.reading.names, *scene.reading.cues) if m.kind in ("event", "concept", "unit"))
+def _led(scene: Scene, value: Mention, concepts: tuple[str, ...]) -> bool:
+    """True if one of these concepts stands right before the value."""
+    return any(0 <= value.first - c.end <= LEAD_REACH for c in scene.of("concept", *concepts))
+
+
+def _stands(scene: Scene, need: tuple[str, ...], value: Mention) -> bool:
+    """True if one of these events, concepts or units stands in the value's part of the sentence."""
+    pool = (*scene.reading.names, *scene.reading.cues)
+    return any(m.id in need and m.kind in ("event", "concept", "unit") and scene.same_part(value, m) for m in pool)
 
 
 def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Iterator[Mention]:

@@ -1,7 +1,8 @@
 """Claims from names: who signed, hosted, proposed, adopted; where; and in which languages."""
 
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
-from factcheck.claims.offices import office_phrases
+from factcheck.claims.offices import mission_phrases, office_phrases
+from factcheck.claims.scene import OPENING, Scene
 from factcheck.claims.stance import denied, stance
 from factcheck.model import Claim, Mention
 from factcheck.sets import names
@@ -15,13 +16,7 @@ FARTHEST_NAME = 16
 def member_claims(context: Context) -> list[list[Claim]]:
     """The claims that the names of the sentence make; each name takes the nearest event that it can stand with."""
     scene = context.scene
-    offices = office_phrases(scene)  # "the ambassador of X" is not X
-    candidates = [
-        m
-        for m in scene.of("entity")
-        if scene.type(m) in ("state", "body", "place", "venue", "language")
-        and not any(o.first <= m.first < o.end for o in offices)
-    ]
+    candidates = [m for m in scene.typed("state", "body", "place", "venue", "language") if not _attributive(scene, m)]
     ranked: list[tuple[float, int, Mention, Fit]] = []
     for mention in candidates:
         named = Mention(
@@ -31,6 +26,19 @@ def member_claims(context: Context) -> list[list[Claim]]:
             if scene.type(mention) in fit.frame.types and fit.cost <= FARTHEST_NAME and _placed(context, mention, fit):
                 ranked.append((fit.cost, mention.first, named, fit))
     return _assign(context, sorted(ranked, key=lambda r: r[:2]))
+
+
+def _attributive(scene: Scene, mention: Mention) -> bool:
+    """True if the name only says of what something else is: an office, a mission's second name, a place's state."""
+    if any(o.first <= mention.first < o.end for o in office_phrases(scene)):
+        return True
+    for mission in mission_phrases(scene):
+        inside = [m for m in scene.typed("state", "body", "place") if mission.first <= m.first < mission.end]
+        if mention in inside[1:]:
+            return True
+    tokens = scene.reading.sentence.tokens
+    glossed = [m for m in scene.typed("place") if m.end == mention.first - 1 and tokens[m.end].key in OPENING]
+    return scene.type(mention) == "state" and bool(glossed)
 
 
 def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> list[list[Claim]]:

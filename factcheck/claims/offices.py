@@ -15,9 +15,12 @@ from factcheck.sets import names
 
 FARTHEST_PERSON = 9
 FARTHEST_DEPOSITARY = 12
+OFFICE_DATE_REACH = 8
 WORDS_BETWEEN = 3
 WORDS_BEFORE = 2
 MISSION, HEAD = "permanent-mission", "head"
+# Institutions, which hold no office themselves.
+INSTITUTIONS = frozenset((MISSION, "embassy"))
 OFFICE_OF_MISSION = "head-of-mission"
 
 
@@ -41,12 +44,12 @@ def office_claims(context: Context) -> list[list[Claim]]:
     """The offices that the sentence gives to persons, and the depositary that it names."""
     scene = context.scene
     phrases = office_phrases(scene)
-    people = [m for m in scene.typed("person") if context.facts.find(m.id, "office")]
+    people = scene.typed("person")
     claims: list[list[Claim]] = []
     for phrase in phrases:
         mention = phrase.mention(scene)
         near = scene.nearest(mention, people, lambda a, b: _apart(scene, a, b, phrases))
-        if near is not None and near[0] <= FARTHEST_PERSON:
+        if near is not None and near[0] <= FARTHEST_PERSON and context.facts.find(near[1].id, "office"):
             claims.append([_office(context, mention, near[1])])
     deposits = scene.of("event", "deposit")
     free = [p.mention(scene) for p in phrases] + scene.typed("body", "state")
@@ -58,7 +61,7 @@ def office_claims(context: Context) -> list[list[Claim]]:
 def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]) -> float:
     """The cost between a phrase and a person, other office phrases between them left out."""
     first, second = sorted((one, other), key=lambda m: m.first)
-    between = sum(p.end - p.first for p in phrases if first.end <= p.first and p.end <= second.first)
+    between = sum(scene.words[p.end] - scene.words[p.first] for p in phrases if first.end <= p.first and p.end <= second.first)
     return scene.cost(one, other) - between
 
 
@@ -75,7 +78,23 @@ def office_phrases(scene: Scene) -> list[Phrase]:
     return phrases
 
 
+def mission_phrases(scene: Scene) -> list[Phrase]:
+    """The missions and embassies of a sentence, with the states and bodies that name them."""
+    return [_around(scene, role) for role in scene.of("role") if role.id in INSTITUTIONS]
+
+
 def _extend(scene: Scene, role: Mention) -> Phrase | None:
+    """The office of a role; None for an institution, or for a head of nothing."""
+    phrase = _around(scene, role)
+    roles = phrase.roles
+    if roles <= INSTITUTIONS:
+        return None
+    if MISSION in roles:
+        roles = frozenset(OFFICE_OF_MISSION if r in (MISSION, HEAD) else r for r in roles)
+    return None if HEAD in roles else Phrase(phrase.first, phrase.end, roles, phrase.of)
+
+
+def _around(scene: Scene, role: Mention) -> Phrase:
     """The role with the roles, states, bodies and places that stand right behind and before it."""
     parts = [m for m in scene.names if m.kind == "role" or scene.type(m) in ("state", "body", "place")]
     first, end, roles, of = role.first, role.end, {role.id}, set[str]()
@@ -87,12 +106,6 @@ def _extend(scene: Scene, role: Mention) -> Phrase | None:
         if part.kind == "entity" and part.end <= first and _words(scene, part.end, first, WORDS_BEFORE):
             first = part.first
             of.add(part.id)
-    if MISSION in roles:
-        if not roles - {MISSION}:
-            return None
-        roles = {OFFICE_OF_MISSION if r in (MISSION, HEAD) else r for r in roles}
-    if HEAD in roles:
-        return None
     return Phrase(first, end, frozenset(roles), frozenset(of))
 
 
@@ -108,7 +121,7 @@ def _office(context: Context, mention: Mention, person: Mention) -> Claim:
     """The claim that the person holds the office."""
     scene = context.scene
     former = any(0 <= mention.first - c.end <= 2 or 0 <= c.first - mention.end <= 2 for c in scene.of("concept", "former"))
-    when, dated = spoken_of(scene, mention, person, context.text_date, context.discourse.year)
+    when, dated = spoken_of(scene, mention, person, context.text_date, context.discourse.year, OFFICE_DATE_REACH)
     assert mention.value is not None
     return Claim(
         mention.span,

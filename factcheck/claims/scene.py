@@ -68,6 +68,11 @@ class Scene:
         first, second = sorted((one, other), key=lambda m: m.first)
         return not any(w >= CLAUSE for w in self.weights[first.end : second.first])
 
+    def same_part(self, one: Mention, other: Mention) -> bool:
+        """True if no strong boundary ("but", a semicolon) stands between the two."""
+        first, second = sorted((one, other), key=lambda m: m.first)
+        return not any(w >= STRONG for w in self.weights[first.end : second.first])
+
     def nearest(self, value: Mention, anchors: Iterable[Mention], cost: Callable[[Mention, Mention], float] | None = None) -> tuple[float, Mention] | None:
         """The anchor nearest to the value with its cost, or None."""
         ranked = [((cost or self.cost)(value, a), a.first, a) for a in anchors if a is not value]
@@ -95,8 +100,32 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity]) -> Scene:
     words = [1] * len(tokens)
     for mention in (*reading.values, *reading.names):
         words[mention.first + 1 : mention.end] = [0] * (mention.end - mention.first - 1)
+    for first, end in _asides(reading):
+        words[first:end] = [0] * (end - first)
+        weights[first:end] = [0.0] * (end - first)
     totals, counts = [0.0, *accumulate(weights)], [0, *accumulate(words)]
     return Scene(reading, entities, weights, totals, counts, groups, reading.values)
+
+
+QUOTATION_MARKS = {'"': '"', "“": "”", "«": "»", "„": "”", "「": "」", "『": "』", "《": "》"}
+
+
+def _asides(reading: Reading) -> list[tuple[int, int]]:
+    """Quotations without a value, name or event of their own ("under the theme “…”"), as token ranges."""
+    tokens = reading.sentence.tokens
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(tokens):
+        closing = QUOTATION_MARKS.get(tokens[at].key)
+        end = next((i for i in range(at + 1, len(tokens)) if tokens[i].key == closing), None) if closing else None
+        if end is None:
+            at += 1
+            continue
+        mentions = (*reading.values, *reading.names)
+        if not any(at < m.first < end for m in mentions if m.kind not in ("unit", "role")):
+            found.append((at, end + 1))
+        at = end + 1
+    return found
 
 
 OPENING, CLOSING = "(（", ")）"

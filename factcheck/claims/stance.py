@@ -94,21 +94,21 @@ def _last_known(days: Days) -> Days:
 
 
 def spoken_of(
-    scene: Scene, value: Mention, anchor: Mention | None, text_date: datetime.date | None, year: int
+    scene: Scene, value: Mention, anchor: Mention | None, text_date: datetime.date | None, year: int, reach: float = DATE_REACH
 ) -> tuple[Days | None, str]:
     """The date that a claim speaks of and where it was found: in its clause, else the text's own date.
 
-    A date without a year is one of the year last named, else of the text's.
+    A date without a year is one of the text's year, else of the year last named.
     """
     dates = [v for v in scene.values if v.kind == "date" and v is not value and isinstance(v.value, (Days, Period))]
     nearest = scene.nearest(anchor or value, dates)
-    if nearest is not None and nearest[0] <= DATE_REACH:
+    if nearest is not None and nearest[0] <= reach:
         days = nearest[1].value
         assert isinstance(days, (Days, Period))
         whole = _last_known(days.days if isinstance(days, Period) else days)
         if not whole.yearless:
             return whole, "clause"
         if year or text_date is not None:
-            return whole.at(year or (text_date.year if text_date else 0)), "clause"
+            return whole.at(text_date.year if text_date else year), "clause"
         return None, ""
     return (Days(text_date, text_date), "text") if text_date else (None, "")

@@ -89,7 +89,9 @@ def _mode(context: Context, cue: Mention) -> Claim | None:
         return None
     verb = near[1]
     strong = any(w >= STRONG for w in context.scene.weights[verb.end : cue.first])
-    return replace(claim, denied=claim.denied or (verb.first < cue.first and not strong and denied(context.scene, verb)))
+    others = [c for c in context.scene.of("concept", "by-consensus", "by-vote") if verb.end <= c.first and c.end <= cue.first]
+    inherits = verb.first < cue.first and not strong and not others
+    return replace(claim, denied=claim.denied or (inherits and denied(context.scene, verb)))
 
 
 def _relation(context: Context, event: Mention) -> Claim | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.stance import denied, stance
 from factcheck.model import Claim, Mention
+from factcheck.reading.mentions import ARTICLE_WORD
 
 KINDS = {
     "number": frozenset(("count",)),
@@ -13,9 +14,8 @@ KINDS = {
     "duration": frozenset(("duration",)),
     "identifier": frozenset(("identifier",)),
 }
-# Two readings of a date whose anchors stand about as near are both tried; the one that fits best is kept.
+# Two readings of a date through one anchor that cost about as much are both tried; the one that fits best is kept.
 SAME_COST = 2.5
-ARTICLE_WORD = "article-word"
 
 
 def value_claims(context: Context) -> list[list[Claim]]:
@@ -61,11 +61,11 @@ def _beside_event(context: Context, value: Mention) -> bool:
 
 
 def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]:
-    """The claims of the nearest fit and of those as near."""
+    """The claims of the nearest fit and of those as near through the same anchor."""
     readings: list[Claim] = []
     for fit in found:
-        if fit.cost > found[0].cost + (SAME_COST if value.kind == "date" else 0):
-            break
+        if fit.cost > found[0].cost + (SAME_COST if value.kind == "date" else 0) or fit.anchor is not found[0].anchor:
+            continue
         subject = subject_of(context, value, fit)
         if subject is not None:
             place = fit.anchor or value

@@ -16,7 +16,7 @@ HUNDREDS = range(100, 1000, 100)
 SMALL = (*range(30), *TENS, *HUNDREDS)
 # In the order in which a word is looked for: 万 is 10⁴ only in a language where it is no word for 1000.
 SCALES = (10**3, 10**4, 10**6, 10**8, 10**9, 10**12, 10**15, 100, 10)
-THOUSANDS = SCALES[:1] + (10**6, 10**9, 10**12, 10**15)
+THOUSANDS = (10**3, 10**6, 10**9, 10**12, 10**15)
 SINGLE = 7  # so many of the counts have one digit
 COUNTS = (1, 2, 3, 4, 5, 7, 9, 11, 21, 25, 100)
 # What ICU puts behind large Russian ordinals in digits ("1 000 000-й"); no words.
@@ -39,7 +39,7 @@ def section(code: str) -> str:
     parts = {
         "cardinals": cardinals,
         "scales": scales,
-        "ordinals": ordinal_words(spelled, {word for forms in (cardinals, scales) for words in forms.values() for word in words}),
+        "ordinals": ordinal_words(spelled, _words(cardinals) | _words(scales)),
         "months": calendar_words(code, "months", range(1, 13), 0),
         "weekdays": calendar_words(code, "days", range(7), 1),
     }
@@ -47,8 +47,16 @@ def section(code: str) -> str:
     for name, forms in parts.items():
         if forms:
             lines.append(f"  {name}:")
-            lines += [f'    "{key}": [{", ".join(_quoted(word) for word in words)}]' for key, words in sorted(forms.items(), key=_order)]
+            lines += [_line(key, words) for key, words in sorted(forms.items(), key=_order)]
     return "\n".join(lines) + "\n"
+
+
+def _words(forms: Forms) -> set[str]:
+    return {word for words in forms.values() for word in words}
+
+
+def _line(key: str, words: dict[str, None]) -> str:
+    return f'    "{key}": [{", ".join(map(_quoted, words))}]'
 
 
 def _quoted(word: str) -> str:
@@ -96,7 +104,7 @@ def cardinal_words(speller: Speller) -> tuple[Forms, Forms]:
     _add_phrases(speller, values, cardinals)
     for scale in SCALES:
         _add_scale(speller, scale, values, cardinals, scales)
-    known = {word for forms in (cardinals, scales) for words in forms.values() for word in words}
+    known = _words(cardinals) | _words(scales)
     for rule_set in speller.cardinals:
         for number in range(21, 100):
             for value, word in _unknown(speller.words(rule_set, number), number, known):
@@ -170,7 +178,7 @@ def ordinal_words(speller: Speller, cardinals: set[str]) -> Forms:
             scale = number in SCALES and len(words) == 2 and not _values(ordinals, words[-1])
             if words[-1] not in cardinals and (len(words) == 1 or scale):
                 _add(ordinals, number, words[-1])
-    known = cardinals | {word for words in ordinals.values() for word in words}
+    known = cardinals | _words(ordinals)
     for rule_set in speller.ordinals:
         for number in range(21, 100):
             for value, word in _unknown(speller.words(rule_set, number), number, known):
@@ -180,7 +188,8 @@ def ordinal_words(speller: Speller, cardinals: set[str]) -> Forms:
 
 def _distinct(forms: Forms) -> Forms:
     """The forms without the words of many values: a particle (thứ, y), or a scale met again."""
-    kept = {key: {w: None for w in words if _values(forms, w) <= 2 and w not in ENDINGS} for key, words in forms.items()}
+    dropped = {word for word in _words(forms) if _values(forms, word) > 2 or word in ENDINGS}
+    kept = {key: {word: None for word in words if word not in dropped} for key, words in forms.items()}
     return {key: words for key, words in kept.items() if words}
 
 

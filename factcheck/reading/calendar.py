@@ -72,7 +72,8 @@ def part_of(days: Days, part: str) -> Days:
     count = 2 if part.endswith("half") else 3
     index = {"early": 0, "first-half": 0, "mid": 1, "second-half": 1, "late": 2}[part]
     if months >= count:
-        return replace(days, first=_month(days, months * index // count), last=_month_end(days, months * (index + 1) // count - 1))
+        first = _month(days, months * index // count)
+        return replace(days, first=first, last=_month_end(days, months * (index + 1) // count - 1))
     length = 10 if count == 3 else 15
     first = days.first + timedelta(days=length * index)
     last = days.last if index == count - 1 else first + timedelta(days=length - 1)

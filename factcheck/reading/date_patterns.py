@@ -7,16 +7,17 @@ says where an instance of it ends and what it is worth.
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from factcheck.lexicon import ENTRIES, STEMS, Node
 from factcheck.reading.calendar import EARLIEST_YEAR, LATEST_YEAR, Partial, full_year
 from factcheck.reading.numbers import Numerals
 from factcheck.reading.numeric_dates import read_numeric
-from factcheck.reading.words import Words
+from factcheck.reading.words import Numeral, Words
 
-CLASSES = "{}"
-END = ""
-ROMAN = {r: n for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+# In the trie of patterns the classes stand where a trie of phrases has its stems.
+CLASSES, END = STEMS, ENTRIES
+ROMAN = {r: n for n, r in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1)}
 SIGNS = frozenset("-/.()\u2013")
-YEAR_DIGITS = 4
+YEAR_DIGITS, SHORT_DIGITS = 4, 2
 
 Field = tuple[str, Any]
 Step = tuple[int, Any]
@@ -46,29 +47,32 @@ class DatePatterns:
         }
 
     def longest(self, first: int) -> tuple[int, list[Field]] | None:
-        """Return the end and the fields of the longest pattern that fits from `first` on."""
+        """Return the end and the fields of the longest pattern that fits from `first` on, the plainest of equals."""
         found: list[tuple[int, list[Field]]] = []
-        self._walk(self.words.data["patterns"], first, [], found)
-        return max(found, key=lambda f: f[0], default=None)
+        self._walk(self.words.data["patterns"][-1], first, [], found)
+        return max(found, key=lambda f: (f[0], -len(f[1])), default=None)
 
-    def _walk(self, node: dict[str, Any], at: int, fields: list[Field], found: list[tuple[int, list[Field]]]) -> None:
+    def _walk(self, node: Node, at: int, fields: list[Field], found: list[tuple[int, list[Field]]]) -> None:
         if END in node:
             found.append((at, fields))
         if at >= len(self.words.tokens):
             return
-        token = self.words.tokens[at]
+        token, nodes = self.words.tokens[at], self.words.data["patterns"]
         for key in (token.key, *token.bare):
-            if key in node and key != CLASSES:
-                self._walk(node[key], at + 1, [*fields, ("word", at)], found)
+            if key in node:
+                self._walk(nodes[node[key]], at + 1, [*fields, ("word", at)], found)
         for name, child in node.get(CLASSES, {}).items():
             for end, value in self._readers[name](at):
-                self._walk(child, end, [*fields, (name, value)], found)
+                self._walk(nodes[child], end, [*fields, (name, value)], found)
 
     def _day(self, at: int) -> Iterator[Step]:
         numeral = self.numerals.at(at)
-        if numeral is not None and 1 <= numeral.value <= 31 and numeral.digits <= 2 and isinstance(numeral.value, int):
-            if "vague" not in numeral.tags:
-                yield numeral.end, numeral.value
+        if numeral is not None and self._is_whole(numeral, 31) and "vague" not in numeral.tags:
+            yield numeral.end, numeral.value
+
+    def _is_whole(self, numeral: Numeral, largest: int) -> bool:
+        """True for a whole number up to `largest`, with at most two digits."""
+        return 1 <= numeral.value <= largest and numeral.digits <= SHORT_DIGITS and isinstance(numeral.value, int)
 
     def _month(self, at: int) -> Iterator[Step]:
         for hit in self.words.at("month", at):
@@ -84,7 +88,7 @@ class DatePatterns:
 
     def _month_number(self, at: int) -> Iterator[Step]:
         numeral = self.numerals.at(at)
-        if numeral is not None and 1 <= numeral.value <= 12 and numeral.digits <= 2 and isinstance(numeral.value, int):
+        if numeral is not None and self._is_whole(numeral, 12):
             yield numeral.end, numeral.value
 
     def _roman_month(self, at: int) -> Iterator[Step]:
@@ -96,7 +100,7 @@ class DatePatterns:
         if spelled is not None:
             yield spelled
         numeral = self.numerals.at(at)
-        if numeral is not None and self._is_year(numeral.value) and (numeral.digits or numeral.words):
+        if numeral is not None and self._is_year(numeral.value) and self._is_plain(numeral):
             yield numeral.end, int(numeral.value)
 
     def _bare_year(self, at: int) -> Iterator[Step]:
@@ -112,13 +116,16 @@ class DatePatterns:
         """A year behind a word for "year": of any age, not only of four digits."""
         years = list(self._year(at))
         numeral = self.numerals.at(at)
-        if not years and numeral is not None and isinstance(numeral.value, int) and 10 < numeral.value <= LATEST_YEAR:
-            if numeral.digits or numeral.words:
-                years = [(numeral.end, numeral.value)]
+        if not years and numeral is not None and 10 < numeral.value <= LATEST_YEAR and self._is_plain(numeral):
+            years = [(numeral.end, numeral.value)]
         yield from years
 
+    def _is_plain(self, numeral: Numeral) -> bool:
+        """True for a whole number in words, or in digits without separators."""
+        return isinstance(numeral.value, int) and bool(numeral.digits or numeral.words)
+
     def _short_year(self, at: int) -> Iterator[Step]:
-        if self.words.is_digits(at) and len(self.words.key(at)) == 2:
+        if self.words.is_digits(at) and len(self.words.key(at)) == SHORT_DIGITS:
             yield at + 1, full_year(int(self.words.key(at)))
 
     def _decade(self, at: int) -> Iterator[Step]:
@@ -140,7 +147,7 @@ class DatePatterns:
                 digits, at = digits + str(numeral.value), numeral.end
             elif link is not None and len(digits) == YEAR_DIGITS - 2:
                 digits, at = digits + "0", link.end
-            elif digits and any(hit.category == "cardinal" and hit.id == "0" for hit in self.words.number_words.get(at, ())):
+            elif digits and any(hit.id == "0" for hit in self.words.at("cardinal", at)):
                 digits, at = digits + "0", at + 1
             elif self.words.key(at) == "-" and digits:
                 at += 1

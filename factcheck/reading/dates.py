@@ -32,9 +32,7 @@ class Dated:
 
 def read_dates(words: Words, patterns: DatePatterns, unit_starts: frozenset[int]) -> Iterator[Dated]:
     """Yield every date that some pattern finds, also overlapping ones; `unit_starts` are tokens where a unit begins."""
-    for first in range(len(words.tokens)):
-        if not _may_begin(words, first):
-            continue
+    for first in _beginnings(words):
         found = patterns.longest(first)
         if found is None:
             continue
@@ -43,13 +41,12 @@ def read_dates(words: Words, patterns: DatePatterns, unit_starts: frozenset[int]
             yield dated
 
 
-def _may_begin(words: Words, at: int) -> bool:
-    if hangs_on(words, at) and words.is_digits(at):
-        return False
-    if words.is_digits(at) or at in words.number_words or words.at("month", at) or words.at("ordinal-prefix", at):
-        return True
-    token = words.tokens[at]
-    return any(key in words.data["patterns"] for key in (token.key, *token.bare))
+def _beginnings(words: Words) -> list[int]:
+    """The tokens where a date can begin: numbers, months, and the words that patterns begin with."""
+    root = words.data["patterns"][-1]
+    literal = [at for at, token in enumerate(words.tokens) if any(key in root for key in (token.key, *token.bare))]
+    places = words.number_places.union(words.starts.get("month", ()), literal)
+    return sorted(at for at in places if not (words.is_digits(at) and hangs_on(words, at)))
 
 
 def _dated(words: Words, first: int, end: int, fields: list[Field]) -> Dated | None:
@@ -95,7 +92,7 @@ def _joined(words: Words, one: Dated, two: Dated) -> Dated | None:
     opened = words.before("range", one.first)
     opened = opened if opened is not None and opened.id == "open" else None
     hit = next((h for h in words.at("range", one.end) if h.id == "middle" or (opened and h.id == "opened")), None)
-    if hit is None or not hit.end <= two.first <= hit.end + 1 or (two.first > hit.end and words.key(hit.end).isdecimal()):
+    if hit is None or two.first not in (hit.end, hit.end + 1) or words.is_digits(two.first - 1):
         return None
     start = one.start.filled(two.start)
     first, last = start.days(), two.start.days()

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.model import Hit, Mention, Span
 from factcheck.reading.hedges import hedge_around, hedge_behind, opening, range_from
-from factcheck.reading.numbers import Numerals, number
+from factcheck.reading.numbers import Numerals
+from factcheck.reading.sums import number
 from factcheck.reading.words import Numeral, Words
 from factcheck.sets import Length, hedged
 
@@ -42,18 +43,17 @@ def read_durations(words: Words, numerals: Numerals) -> Iterator[Lasting]:
 
 
 def _simple(words: Words, numerals: Numerals) -> Iterator[Lasting]:
-    at = 0
-    while at < len(words.tokens):
+    end = 0
+    units = (words.starts.get(category, ()) for category in ("one-word", "duration-unit"))
+    for at in sorted(words.number_places.union(*units)):
+        if at < end:
+            continue
         numeral = numerals.at(at)
-        lasting = None
-        if numeral is not None:
-            lasting = _counted(words, numerals, numeral) or _half_unit(words, at)
-        elif at in words.number_words:
-            lasting = _half_unit(words, at)
-        lasting = lasting or _single(words, at)
+        counted = _counted(words, numerals, numeral) if numeral is not None else None
+        lasting = counted or _half_unit(words, at) or _single(words, at)
         if lasting is not None:
             yield lasting
-        at = lasting.end if lasting else numeral.end if numeral else at + 1
+        end = lasting.end if lasting is not None else numeral.end if numeral is not None else at + 1
 
 
 def _counted(words: Words, numerals: Numerals, numeral: Numeral) -> Lasting | None:
@@ -105,8 +105,8 @@ def _unit_behind(words: Words, at: int) -> Hit | None:
 
 def _unit_before(words: Words, numeral: Numeral) -> Lasting | None:
     """A day with its ordinal behind it: "ngày thứ 90", "dnia dziewięćdziesiątego"."""
-    unit = words.before("duration-unit", numeral.first) if numeral.ordinal and numeral.value >= FIRST_DAY_OF_WAIT else None
-    if unit is None or unit.id != "1D":
+    unit = words.before("duration-unit", numeral.first)
+    if unit is None or unit.id != "1D" or not numeral.ordinal or numeral.value < FIRST_DAY_OF_WAIT:
         return None
     return _lasting(unit.first, numeral.end, numeral.value, "D")
 
@@ -168,7 +168,7 @@ def duration_mention(words: Words, lasting: Lasting) -> Mention:
     first = lead.first if lead is not None and "after" not in lead.tags else around.first
     operator = around.operator or (lasting.hedge if lasting.hedge != "range" else "")
     if lasting.hedge == "range":
-        opened: Hit | None = opening(words, first)
+        opened = opening(words, first)
         first = opened.first if opened is not None else first
     amount = hedged(operator, lasting.low, lasting.high)
     tokens = words.tokens

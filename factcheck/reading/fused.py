@@ -1,21 +1,17 @@
 """Takes number words apart that are written as one: "twentyfifth", "stutysięczny", "vigesimosegundo"."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 SHORTEST, LONGEST = 6, 60
+# So many letters of the pieces are looked up first, which keeps the common word cheap.
+FUSED_START = 3
 
 
-def split_fused(key: str, fused: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Return the pieces of a word as (kind, value), longest pieces first, or [] if it is none.
-
-    `fused` holds under "pieces" each piece with its kind and value, and under "starts" the first three
-    letters of the pieces, which keeps the common word cheap.
-    """
-    if not SHORTEST <= len(key) <= LONGEST or key[:3] not in fused["starts"]:
+def split_fused(key: str, pieces: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
+    """Return the pieces of a word as (kind, value), or [] if it is not made of at least two of them."""
+    if not SHORTEST <= len(key) <= LONGEST:
         return []
     ways: dict[int, list[tuple[str, str]]] = {len(key): []}
-    pieces = fused["pieces"]
     for first in range(len(key) - 1, -1, -1):
         for end in range(len(key), first + 1, -1):
             piece = pieces.get(key[first:end])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.lexicon import Node, find
+from factcheck.lexicon import Trie, find
 from factcheck.model import Hit, Mention, Sentence, Span, Token
 from factcheck.packs import Pack, accentless
 from factcheck.reading.treaties import compose
@@ -12,6 +12,8 @@ from factcheck.tokens import unaccented
 
 # Hits that exclude each other: the longest takes the place.
 EXCLUSIVE = ("entity", "role", "event", "unit")
+# "Russian" is a language and the adjective of a state: languages exclude nothing.
+LANGUAGE = "language"
 CUES = ("concept", "context", "boundary")
 LETTERS_OF_A_SENTENCE = 20
 
@@ -45,18 +47,20 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     contexts = [hit for hit in hits if hit.category == "context"]
     chosen = _longest((h for h in hits if h.category in EXCLUSIVE and not _shadowed(h, contexts)), counted)
     cues = [h for h in hits if h.category in CUES and not _inside(h, chosen) and not _shadowed(h, contexts)]
+    languages = _outermost([hit for hit in hits if hit.category == LANGUAGE])
     units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
-    values = [_with_unit(value, units, chosen, tokens, text) for value in values]
+    reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
+    values = [_with_unit(value, units, chosen, tokens, reach) for value in values]
     return Reading(
         text,
         sentence,
         tuple(values),
-        tuple(_mention(hit, tokens) for hit in sorted(chosen, key=lambda h: h.first)),
+        tuple(_mention(hit, tokens) for hit in sorted([*chosen, *languages], key=lambda h: (h.first, -h.end))),
         tuple(_mention(hit, tokens) for hit in _longest_each(cues)),
     )
 
 
-def choose_trie(sentence: Sentence, pack: Pack) -> tuple[Node, Sequence[Token]]:
+def choose_trie(sentence: Sentence, pack: Pack) -> tuple[Trie, Sequence[Token]]:
     """The trie for this sentence: the one without accents where a longer sentence has none at all."""
     keys = [t.key for t in sentence.tokens if t.spaced and t.key[0].isalpha()]  # no parts of an address
     if sum(map(len, keys)) >= LETTERS_OF_A_SENTENCE and accentless(keys):
@@ -131,17 +135,21 @@ def _inside(hit: Hit, chosen: Sequence[Hit]) -> bool:
 
 def _mention(hit: Hit, tokens: Sequence[Token]) -> Mention:
     span = Span(tokens[hit.first].start, tokens[hit.end - 1].end)
-    return Mention(hit.category, span, hit.first, hit.end, id=hit.id, tags=hit.tags)
+    return Mention("entity" if hit.category == LANGUAGE else hit.category, span, hit.first, hit.end, id=hit.id, tags=hit.tags)
 
 
 FARTHEST_UNIT = 3
+ARTICLE_WORD = "article-word"
 
 
-def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], text: str) -> Mention:
-    """The value with the unit that it counts, its span reaching to the unit's end."""
+def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int) -> Mention:
+    """The value with the unit that it counts, its span reaching to the unit's end.
+
+    `reach` is how many words may stand between the two; none behind an article ("one").
+    """
     if value.kind not in ("number", "ordinal") or value.role:
         return value
-    behind = _unit_behind(value, units, names, tokens)
+    behind = _unit_behind(value, units, names, tokens, 0 if ARTICLE_WORD in value.tags else reach)
     if behind is not None:
         end = max(behind.end, value.end)
         return replace(value, unit=behind.id, end=end, span=Span(value.span.start, tokens[end - 1].end))
@@ -151,10 +159,10 @@ def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], token
     return replace(value, unit="none" if _bare(value, names, tokens) else "other")
 
 
-def _unit_behind(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token]) -> Hit | None:
+def _unit_behind(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int) -> Hit | None:
     for unit in units:
         between = range(value.end, unit.first)
-        if unit.first < value.end or len(between) > FARTHEST_UNIT:
+        if unit.first < value.end or len(between) > reach:
             continue
         if all(tokens[i].key[0].isalpha() or tokens[i].key == "-" for i in between):
             blocked = [n for n in names if n.category == "event" and n.first in between]

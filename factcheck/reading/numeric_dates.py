@@ -22,7 +22,8 @@ def read_numeric(words: Words, first: int) -> tuple[int, Partial] | None:
 
 def hangs_on(words: Words, first: int) -> bool:
     """True if a mark and digits stand straight before: no date begins inside 192.168.10.12."""
-    return words.glued(first) and words.key(first - 1) in MARKS and words.glued(first - 1) and words.is_digits(first - 2)
+    chained = words.glued(first) and words.key(first - 1) in MARKS and words.glued(first - 1)
+    return chained and words.is_digits(first - 2)
 
 
 def _three(words: Words, first: int) -> tuple[int, Partial] | None:
@@ -62,7 +63,8 @@ def _next_digits(words: Words, at: int) -> tuple[int, str]:
 
 def _goes_on(words: Words, last: int) -> bool:
     """True if more digits or letters hang on: a version, a number in a file name."""
-    return words.key(last + 1) in MARKS and words.glued(last + 1) and words.glued(last + 2) and words.is_digits(last + 2)
+    chained = words.glued(last + 1) and words.key(last + 1) in MARKS and words.glued(last + 2)
+    return chained and words.is_digits(last + 2)
 
 
 def _ordered(keys: Sequence[str], order: str) -> Partial | None:

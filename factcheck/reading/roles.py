@@ -24,14 +24,15 @@ class Code:
 def read_codes(words: Words) -> list[Code]:
     """The runs of digits with strokes between them."""
     codes: list[Code] = []
-    at = 0
-    while at < len(words.tokens):
+    end = 0
+    for at in words.digit_places:
+        if at < end:
+            continue
         end = at + 1
-        while words.is_digits(end - 1) and words.key(end) == "/" and words.glued(end) and words.glued(end + 1) and words.is_digits(end + 1):
+        while _followed(words, end, ("/",)):
             end += 2
         if end > at + 1:
             codes.append(Code(at, end, "".join(token.key for token in words.tokens[at:end])))
-        at = end
     return codes
 
 
@@ -76,21 +77,20 @@ def _part_of_name(words: Words, numeral: Numeral) -> bool:
     first, end = numeral.first, numeral.end
     if not words.is_digits(first):
         return False
-    before = words.key(first - 1)
-    if words.glued(first) and before:
-        if before == "+" or before == "_" or _joined_letters(before):
-            return True
-        if before in "-/." and words.glued(first - 1) and _joined_letters(words.key(first - 2)):
-            return True
-        if before in "/" and words.is_digits(first - 2):
-            return True
-    return words.key(end) in "-/_" and words.glued(end) and words.glued(end + 1) and words.key(end) != "" and _chained(words, end)
+    before = words.key(first - 1) if words.glued(first) else ""
+    if before in ("+", "_") or _joined_letters(before):
+        return True
+    if before in ("-", "/", ".") and words.glued(first - 1) and _joined_letters(words.key(first - 2)):
+        return True
+    if before == "/" and words.is_digits(first - 2):
+        return True
+    return _followed(words, end, ("-", "/", "_")) and _followed(words, end + 2, ("-", "/"))
 
 
 def _joined_letters(key: str) -> bool:
     return bool(key) and key[0].isalpha() and key[0] <= LAST_JOINED_LETTER
 
 
-def _chained(words: Words, at: int) -> bool:
-    """True if the mark at `at` begins a chain of two or more groups of digits (a telephone number)."""
-    return words.is_digits(at + 1) and words.key(at + 2) in ("-", "/") and words.glued(at + 2) and words.is_digits(at + 3)
+def _followed(words: Words, at: int, marks: tuple[str, ...]) -> bool:
+    """True if one of the marks stands at `at` with digits straight behind it."""
+    return words.glued(at) and words.key(at) in marks and words.glued(at + 1) and words.is_digits(at + 1)

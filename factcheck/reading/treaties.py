@@ -12,6 +12,7 @@ from typing import Any
 from factcheck.model import Hit, Token
 
 OTHER = "other-treaty"
+LISTED = "treaty"  # the tag of treaty names that the language file lists
 LONGEST_NAME = 9
 
 
@@ -25,6 +26,8 @@ class _Parts:
     ends: Mapping[str, dict[int, int]]
     names: dict[int, int]
     owners: dict[int, str]
+    listed: dict[int, str]
+    states: dict[int, int]
     dates: frozenset[int]
 
     def skip(self, at: int, kinds: Sequence[str]) -> int:
@@ -51,15 +54,19 @@ def compose(
     ends: dict[str, dict[int, int]] = {kind: {} for kind in KINDS}
     names: dict[int, int] = {}
     owners: dict[int, str] = {}
+    states: dict[int, int] = {}
+    listed = {i: hit.id for hit in hits if LISTED in hit.tags for i in range(hit.first, hit.end)}
     for hit in hits:
         if hit.category == "treaty":
             starts[hit.id][hit.first] = max(hit.end, starts[hit.id].get(hit.first, 0))
             ends[hit.id][hit.end] = min(hit.first, ends[hit.id].get(hit.end, hit.first))
+        elif hit.category == "entity" and "names" in hit.tags:
+            states[hit.first] = max(hit.end, states.get(hit.first, 0))
         elif hit.category == "entity" and hit.id in bodies:
             names[hit.first] = max(hit.end, names.get(hit.first, 0))
             owners[hit.first] = bodies[hit.id]
     dates = frozenset(hit.first for hit in hits if hit.category in ("month", "weekday"))
-    parts = _Parts(text, tokens, starts, ends, names, owners, dates)
+    parts = _Parts(text, tokens, starts, ends, names, owners, listed, states, dates)
     heads = {**starts["weak"], **starts["heads"]}
     found = [_named(parts, first, end, settings) for first, end in heads.items()]
     found += [_law(parts, first, end) for first, end in starts["laws"].items()]
@@ -74,9 +81,10 @@ def _named(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> 
     if behind > end or before < first:
         start = _name_start(parts, before)
         stop = max(behind, parts.skip(behind, ("links",)) if parts.skip(behind, ("links",)) in parts.names else behind)
-        theirs = next((parts.owners[i] for i in range(start, stop + 1) if parts.owners.get(i)), "")
+        theirs = parts.listed.get(first) or next((parts.owners[i] for i in range(start, stop + 1) if parts.owners.get(i)), "")
         return Hit(start, max(behind, end), "entity", theirs or composed)
-    return _other(parts, first, end, settings) if first in parts.starts["heads"] else None
+    unlisted = first in parts.starts["heads"] and first not in parts.listed
+    return _other(parts, first, end, settings) if unlisted else None
 
 
 def _topic_behind(parts: _Parts, end: int) -> int:
@@ -123,7 +131,7 @@ def _other(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> 
     about = parts.starts["about"].get(end, end)
     at = end
     while at - end < LONGEST_NAME:
-        step = parts.skip(at, ("links", "modifiers", "about"))
+        step = max(parts.skip(at, ("links", "modifiers", "about")), parts.states.get(at, at))
         if step == at:
             break
         at, about = step, max(about, parts.starts["about"].get(at, about))

@@ -12,7 +12,7 @@ from factcheck.reading.hedges import hedge_around, opening, range_from, shared_s
 from factcheck.reading.numbers import Numerals
 from factcheck.reading.roles import Code, read_codes, role_before, role_behind, role_of
 from factcheck.reading.words import Numeral, Words
-from factcheck.sets import exactly, hedged, names
+from factcheck.sets import Interval, exactly, hedged, names
 
 Found = Dated | Lasting | Numeral | Code
 # Of two readings of the same length the earlier kind wins.
@@ -30,15 +30,20 @@ def read_values(tokens: Sequence[Token], hits: Sequence[Hit], data: Mapping[str,
     unit_starts = frozenset(hit.first for hit in hits if hit.category == "unit")
     dates = _longest(read_dates(words, DatePatterns(words, numerals), unit_starts), core=True)
     chosen = _longest([*dates, *read_durations(words, numerals), *read_codes(words), *numerals.all()])
-    chosen = [found for found in chosen if not _part_of_name(found, hits)]
+    named = _named(hits, len(tokens))
+    chosen = [found for found in chosen if named[found.first] <= found.end - found.first]
     unit_ends = {hit.first: hit.end for hit in hits if hit.category == "unit"}
     return _mentions(words, chosen, unit_ends)
 
 
-def _part_of_name(found: Found, hits: Sequence[Hit]) -> bool:
-    """True for a number word inside a longer name: of a body, a place, or a day of the week."""
-    names_around = (h for h in hits if h.category in ("entity", "weekday") and h.first <= found.first and found.end <= h.end)
-    return any(h.end - h.first > found.end - found.first for h in names_around)
+def _named(hits: Iterable[Hit], count: int) -> list[int]:
+    """For each token the length of the longest name around it: a number inside a name is part of the name."""
+    lengths = [0] * count
+    for hit in hits:
+        if hit.category in ("entity", "weekday"):
+            for at in range(hit.first, hit.end):
+                lengths[at] = max(lengths[at], hit.end - hit.first)
+    return lengths
 
 
 def _longest(candidates: Iterable[Found], core: bool = False) -> list[Found]:
@@ -48,12 +53,16 @@ def _longest(candidates: Iterable[Found], core: bool = False) -> list[Found]:
     """
     taken: set[int] = set()
     chosen: list[Found] = []
-    for found in sorted(candidates, key=lambda f: (-_size(f, core), f.first - f.end, PREFERENCE.index(type(f)), f.first)):
+    for found in sorted(candidates, key=lambda f: (-_size(f, core), f.first - f.end, _preference(f), f.first)):
         places = range(found.first, found.end)
         if not taken.intersection(places):
             taken.update(places)
             chosen.append(found)
     return sorted(chosen, key=lambda f: f.first)
+
+
+def _preference(found: Found) -> int:
+    return PREFERENCE.index(type(found))
 
 
 def _size(found: Found, core: bool) -> int:
@@ -84,22 +93,18 @@ def _apart(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _number_mentions(words: Words, numerals: Sequence[Numeral], unit_ends: Mapping[int, int]) -> list[Mention]:
     mentions: list[Mention] = []
-    followers = dict(zip(numerals, numerals[1:], strict=False))
-    skip: Numeral | None = None
-    for numeral in numerals:
-        if numeral is skip:
-            skip = None
-            continue
-        high = _range_end(words, numeral, followers.get(numeral))
-        mention = _number_mention(words, numeral, high, unit_ends)
+    at = 0
+    while at < len(numerals):
+        high = _range_end(words, *numerals[at : at + 2]) if at + 1 < len(numerals) else None
+        mention = _number_mention(words, numerals[at], high, unit_ends)
         mentions.append(_listed(words, mention, mentions))
-        skip = high
+        at += 2 if high is not None else 1
     return mentions
 
 
-def _range_end(words: Words, low: Numeral, high: Numeral | None) -> Numeral | None:
+def _range_end(words: Words, low: Numeral, high: Numeral) -> Numeral | None:
     """The number that ends the range which `low` begins, or None."""
-    if high is None or low.ordinal or high.ordinal or low.hedge or high.hedge:
+    if low.ordinal or high.ordinal or low.hedge or high.hedge:
         return None
     middle = range_from(words, low, low.first)
     follows = middle is not None and middle.end == high.first
@@ -107,41 +112,41 @@ def _range_end(words: Words, low: Numeral, high: Numeral | None) -> Numeral | No
 
 
 def _number_mention(words: Words, numeral: Numeral, high: Numeral | None, unit_ends: Mapping[int, int]) -> Mention:
+    """The mention of a number, or of a range up to `high`; `unit_ends` maps where a unit begins to its end."""
     first, end = numeral.first, high.end if high else numeral.end
-    tokens = words.tokens
-    core = Span(tokens[first].start, tokens[end - 1].end)
+    core = Span(words.tokens[first].start, words.tokens[end - 1].end)
     role = role_of(words, numeral) or (role_of(words, high) if high else "")
     end = _behind_gloss(words, numeral, end)
     classifier = words.longest("classifier", end)
     end = classifier.end if classifier is not None else end
-    low, top, operator = _bounds(numeral, high)
     if numeral.ordinal:
         article = words.before("ordinal-article", first)
         first = article.first if article is not None else first
-        return _spanned(words, Mention("ordinal", core, first, end, value=exactly(low), core=core, stated=low, role=role, tags=_tags(numeral)))
-    if high is not None and (opened := opening(words, first)) is not None:
-        first = opened.first
-    around = hedge_around(words, first, end, unit_ends.get(end, 0))
-    shown = operator or ("range" if high else "")
-    value = hedged(around.operator or (operator if operator != "range" else ""), low, top)
-    mention = Mention("number", core, around.first, around.end, value=value, core=core, stated=low, hedge=around.operator or shown, role=role, tags=_tags(numeral))
-    return _spanned(words, mention)
+        mention = Mention("ordinal", core, first, end, value=exactly(numeral.value), stated=numeral.value)
+    else:
+        opened = opening(words, first) if high is not None else None
+        around = hedge_around(words, opened.first if opened else first, end, unit_ends.get(end, 0))
+        value, hedge = _hedged(numeral, high, around.operator)
+        low = _lowest(numeral, high)
+        mention = Mention("number", core, around.first, around.end, value=value, stated=low, hedge=hedge)
+    span = Span(words.tokens[mention.first].start, words.tokens[mention.end - 1].end)
+    return replace(mention, span=span, core=core, role=role, tags=_tags(numeral))
 
 
-def _bounds(numeral: Numeral, high: Numeral | None) -> tuple[int | float, int | float, str]:
-    """The lower and upper number that are written, and the hedge that a vague word brings along."""
-    if high is not None:
-        return shared_scale(numeral, high), high.value, ""
-    return numeral.value, numeral.high if numeral.high is not None else numeral.value, numeral.hedge
+def _hedged(numeral: Numeral, high: Numeral | None, operator: str) -> tuple[Interval, str]:
+    """The set that a number, a range or a vague word admits under a hedge, and the hedge's name."""
+    top = high.value if high is not None else numeral.high if numeral.high is not None else numeral.value
+    vague = numeral.hedge if numeral.hedge != "range" else ""
+    value = hedged(operator or vague, _lowest(numeral, high), top)
+    return value, operator or numeral.hedge or ("range" if high is not None else "")
 
 
 def _tags(numeral: Numeral) -> tuple[str, ...]:
     return tuple("article-word" if tag == "article" else tag for tag in numeral.tags)
 
 
-def _spanned(words: Words, mention: Mention) -> Mention:
-    tokens = words.tokens
-    return replace(mention, span=Span(tokens[mention.first].start, tokens[mention.end - 1].end))
+def _lowest(numeral: Numeral, high: Numeral | None) -> int | float:
+    return shared_scale(numeral, high) if high is not None else numeral.value
 
 
 def _behind_gloss(words: Words, numeral: Numeral, end: int) -> int:
@@ -163,7 +168,8 @@ def _listed(words: Words, mention: Mention, before: Sequence[Mention]) -> Mentio
         return replace(mention, role="identifier")
     if mention.first - before[-1].end != 1:
         return mention
-    joined = words.key(before[-1].end) == "," or bool(words.at("link", before[-1].end)) or bool(words.at("range", before[-1].end))
+    between = before[-1].end
+    joined = words.key(between) == "," or bool(words.at("link", between) or words.at("range", between))
     inherits = before[-1].role in words.data["listed-roles"]
     return replace(mention, role=before[-1].role) if joined and inherits else mention
 

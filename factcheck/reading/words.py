@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.model import Hit, Token
+from factcheck.reading.fused import FUSED_START, split_fused
 
 Places = Mapping[int, Sequence[Hit]]
 NOWHERE: Places = {}
@@ -42,7 +43,8 @@ class Words:
         self.starts: dict[str, dict[int, list[Hit]]] = {}
         self.ends: dict[str, dict[int, list[Hit]]] = {}
         for hit in hits:
-            if hit.category in VALUE_WORDS and not ("accented" in hit.tags and hit.category == "hedge" and self.unaccented(hit)):
+            bare = hit.category == "hedge" and "accented" in hit.tags and self.unaccented(hit)
+            if hit.category in VALUE_WORDS and not bare:
                 self.starts.setdefault(hit.category, {}).setdefault(hit.first, []).append(hit)
                 self.ends.setdefault(hit.category, {}).setdefault(hit.end, []).append(hit)
 
@@ -84,6 +86,27 @@ class Words:
         for hits in found.values():
             hits.sort(key=lambda h: -h.end)
         return found
+
+    @cached_property
+    def digit_places(self) -> Sequence[int]:
+        """The tokens that are digits, in order."""
+        return [at for at, token in enumerate(self.tokens) if token.key.isdecimal()]
+
+    @cached_property
+    def fused(self) -> Mapping[int, Sequence[tuple[str, str]]]:
+        """For each token that is several number words in one, its pieces as (kind, value)."""
+        fused = self.data["fused"]
+        if not fused:
+            return {}
+        keys = ((at, token.key) for at, token in enumerate(self.tokens) if token.key[:FUSED_START] in fused["starts"])
+        split = ((at, split_fused(key, fused["pieces"])) for at, key in keys if at not in self.number_words)
+        return {at: pieces for at, pieces in split if pieces}
+
+    @cached_property
+    def number_places(self) -> frozenset[int]:
+        """The tokens where a number can begin."""
+        categories = (self.starts.get(category, NOWHERE) for category in ("ordinal-prefix", "vague"))
+        return frozenset(self.digit_places).union(self.number_words, self.fused, *categories)
 
 
 @dataclass(frozen=True, slots=True)
