@@ -100,6 +100,12 @@ def dated_events(attributes: Mapping[str, Attribute]) -> frozenset[str]:
     return frozenset(event for frame in frames for event in frame.events)
 
 
+def state_events(attributes: Mapping[str, Attribute]) -> frozenset[str]:
+    """The events whose subject is a state; a state beside one of them is no subject of another."""
+    frames = [f for a in attributes.values() if not a.locative for f in a.frames if "state" in f.types]
+    return frozenset(event for frame in frames for event in frame.events)
+
+
 def held_concepts(attributes: Mapping[str, Attribute]) -> frozenset[str]:
     """The concepts that only one name can hold ("the first to sign"); a verb inside them has no other subject."""
     frames = [f for a in attributes.values() if a.members == "one" for f in a.frames]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck import compiled
 from factcheck.attributes import FILE as ATTRIBUTES
-from factcheck.attributes import Attribute, build_attributes, dated_events, held_concepts, load_attributes
+from factcheck.attributes import Attribute, build_attributes, dated_events, held_concepts, load_attributes, state_events
 from factcheck.claims import build_claims
 from factcheck.claims.frames import Context
 from factcheck.claims.scene import make_scene
@@ -40,9 +40,9 @@ class Engine:
         return build_attributes(compiled.load("attributes", [ATTRIBUTES], load_attributes))
 
     @cached_property
-    def special_words(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The events that dates belong to, and the concepts that one name holds."""
-        return dated_events(self.attributes), held_concepts(self.attributes)
+    def special_words(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """The events that dates belong to, the concepts that one name holds, the events of states."""
+        return dated_events(self.attributes), held_concepts(self.attributes), state_events(self.attributes)
 
     @cached_property
     def owners(self) -> dict[str, str]:

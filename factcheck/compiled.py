@@ -21,10 +21,10 @@ KEY_LENGTH = 24
 
 
 def digest(sources: Sequence[Path]) -> str:
-    """SHA-256 of the files' names and bytes and of the code that compiles them, in hexadecimal."""
+    """SHA-256 of the files' folders, names and bytes and of the code that compiles them, in hexadecimal."""
     hasher = hashlib.sha256()
     for path in (*MAKERS, *sources):
-        hasher.update(f"\0{path.name}\0".encode())
+        hasher.update(f"\0{path.parent.name}/{path.name}\0".encode())
         hasher.update(path.read_bytes())
     return hasher.hexdigest()
 

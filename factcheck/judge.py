@@ -45,6 +45,10 @@ def _settled(claim: Claim, fact: Fact, facts: FactBase) -> Verdict | None:
     statement, when = fact.current, claim.when
     if fact.evolution == "static" or when is None or statement.as_of is None:
         return None
+    own = [s for s in at_date(fact, when) if s.rank == "superseded"]
+    told = next((s for s in own if not claim.denied and _relation(claim, s, fact, facts) == "agrees"), None)
+    if told is not None:
+        return Verdict(claim, "agrees", "value", fact, told)
     if claim.at_event and (claim.dated != "clause" or when.first <= statement.as_of):
         return None  # what happened at a dated event cannot grow
     if when.last < statement.as_of:

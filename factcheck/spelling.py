@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from factcheck.model import Token
 from factcheck.packs import SHORTEST_TYPO, Pack
+from factcheck.tokens import unaccented
 
 
 def correct(tokens: Sequence[Token], pack: Pack) -> list[Token]:
@@ -22,10 +23,11 @@ def _corrected(token: Token, pack: Pack) -> Token:
 
 
 def candidates(key: str, pack: Pack) -> list[str]:
-    """The words of the language file that a key may be a misspelling of."""
+    """The words of the language file that a key may be a misspelling of; none if it only lacks accents."""
     near = [w for w in pack.buckets.get(key[0], ()) if abs(len(w) - len(key)) <= 1]
     if not near or not key.isalpha():
         return []
     from rapidfuzz.distance import OSA
 
-    return [w for w in near if OSA.distance(key, w, score_cutoff=1) == 1]
+    close = [w for w in near if OSA.distance(key, w, score_cutoff=1) == 1]
+    return [] if any(unaccented(w) == key for w in close) else close

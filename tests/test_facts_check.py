@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from factcheck.factbase import default_facts_folder, load_facts, seeds_folder
+from factcheck.factbase import compile_facts, default_facts_folder, from_data, load_facts, seeds_folder
 from factcheck.facts_check import check_facts
 from factcheck.facts_quotations import quotation_places, quoted_lines
 from tests.facts import TOPIC, Change, write_base
@@ -88,6 +90,20 @@ TOPICS = [
 def test_a_mistake_in_a_fact(old: str, new: str, line: int, message: str, tmp_path: Path) -> None:
     mistakes = check_facts(write_base(tmp_path, topic=(old, new)))
     assert any(m.startswith(f"facts/treaty/topic.yaml:{line}: ") and message in m for m in mistakes), mistakes
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.sampled_from(range(TOPIC.count("\n"))),
+    st.sampled_from(("", "[]", "{}", "[x, [y]]", "[{a: b}]", "{a: [b]}", "x")),
+)
+def test_whatever_a_line_says_is_a_mistake_or_can_be_loaded(
+    tmp_path_factory: pytest.TempPathFactory, line: int, value: str
+) -> None:
+    lines = TOPIC.split("\n")
+    lines[line] = lines[line].partition(":")[0] + f": {value}"
+    folder = write_base(tmp_path_factory.mktemp("base"), topic=(TOPIC, "\n".join(lines)))
+    assert check_facts(folder) or from_data(compile_facts(folder)).facts
 
 
 # Changed in sources.yaml, entities.yaml or the seed; the line of the message in its file, and the message.

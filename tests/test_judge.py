@@ -28,7 +28,7 @@ HEDGES = [
     ("About 75", "conflicts"),
     ("About 80", "conflicts"),
     ("Nearly 80", "conflicts"),
-    ("Almost 75", "agrees"),
+    ("Almost 75", "conflicts"),
     ("Almost 73", "agrees"),
     ("Nearly 70", "outdated"),
     ("Nearly 60", "outdated"),
@@ -467,3 +467,10 @@ def test_another_treaty_is_never_compared_with_this_ones_facts(
     check: Check, text: str, fact: str, verdict: str
 ) -> None:
     assert {v for f, v, _ in check(text, "en") if f == fact} == ({verdict} if verdict else set())
+
+
+def test_an_exact_number_agrees_only_with_the_same_number(check: Check) -> None:
+    once = {60: "outdated", 65: "outdated", 69: "outdated", 71: "disputed", 72: "agrees"}
+    for number in range(2, 150):
+        found = check(f"{number} countries have signed the Hanoi Convention.", "en")
+        assert [v for f, v, _ in found if f == SIGNATORIES] == [once.get(number, "conflicts")], number

@@ -16,8 +16,8 @@ from factcheck.sets import Period
 FARTHEST_BARE = 4
 # What "it was held" costs where the sentence does not say what.
 UNNAMED_COST = 5
-# A date at the head of a sentence stands this near to its first event, however long the sentence.
-OPENING_TOKENS, OPENING_COST = 8, 6
+# A date or a place at the head of a sentence stands this near to its first event, however long the sentence.
+OPENING_TOKENS, OPENING_COST = 12, 6
 # A lead ("once 40 states …") stands this many tokens before its value at most.
 LEAD_REACH = 2
 
@@ -33,6 +33,7 @@ class Context:
     text_date: datetime.date | None
     dated_events: frozenset[str] = frozenset()
     held_concepts: frozenset[str] = frozenset()
+    state_events: frozenset[str] = frozenset()
     other_subjects: int = 0
     used: set[int] = field(default_factory=set)
 
@@ -76,8 +77,9 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
 
 
 def _opens(context: Context, value: Mention, anchor: Mention) -> bool:
-    """True if the value is a date that opens the sentence and the anchor the first event in it."""
-    if value.kind != "date" or value.first > OPENING_TOKENS:
+    """True if the value is a date or a place that opens the sentence and the anchor the first event in it."""
+    opening = value.kind == "date" or context.scene.type(value) == "place"
+    if not opening or value.first > OPENING_TOKENS:
         return False
     events = [m for m in context.scene.names if m.id in context.dated_events or context.scene.type(m) == "event"]
     return bool(events) and events[0] is anchor
@@ -94,7 +96,17 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
     first, second = sorted((value, anchor), key=lambda m: m.first)
     between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
     relative = value.kind == "date" and any(0 <= anchor.first - c.end <= 1 for c in scene.of("concept", "relative"))
+    if value.kind == "entity" and any(_governs(context, value, anchor, e) for e in scene.of("event")):
+        return True
     return relative or any(e.id in context.dated_events for e in between)
+
+
+def _governs(context: Context, value: Mention, anchor: Mention, rival: Mention) -> bool:
+    """True if a verb of states other than the anchor stands nearer to the name, with no mark between."""
+    scene = context.scene
+    if rival.id not in context.state_events or rival.id == anchor.id or "noun" in rival.tags:
+        return False
+    return scene.cost(value, rival) < scene.list_cost(value, anchor) and scene.same_clause(value, rival)
 
 
 def _suits(value: Mention, frame: Frame, kind: str) -> bool:

@@ -44,14 +44,14 @@ def _attributive(scene: Scene, mention: Mention) -> bool:
 def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> list[list[Claim]]:
     """One claim a name; an attribute with a single holder takes one name an event."""
     taken: set[int] = set()
-    held: set[tuple[str, int]] = set()
+    held: dict[tuple[str, int], Mention] = {}
     claims: list[list[Claim]] = []
     for _, first, mention, fit in ranked:
         key = (fit.attribute.id, fit.anchor.first if fit.anchor else -1)
-        if first in taken or (fit.attribute.members == "one" and key in held):
+        if first in taken or (fit.attribute.members == "one" and key in held and not _beside(context, mention, held[key])):
             continue
         taken.add(first)
-        held.add(key)
+        held[key] = mention
         subject = subject_of(context, mention, fit)
         if subject is None:
             continue
@@ -72,13 +72,28 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
     return claims
 
 
+def _right_behind(scene: Scene, cue: Mention, mention: Mention) -> bool:
+    """True if only an article or adjective stands between the preposition and the name: no mark and no value."""
+    valued = any(cue.end <= v.first < mention.first for v in scene.values)
+    near = 0 <= mention.first - cue.end <= LOCATIVE_REACH
+    return near and not valued and not scene.weight(cue.end, mention.first)
+
+
+def _beside(context: Context, mention: Mention, holder: Mention) -> bool:
+    """True if a place only says where another one is ("at UN Headquarters in New York")."""
+    return context.scene.type(mention) == "place" and context.scene.cost(mention, holder) <= PLACE_IN_PLACE
+
+
+PLACE_IN_PLACE = 2
 EXCEPTION_REACH = 2
 
 
 def _excepted(context: Context, mention: Mention) -> bool:
     """True if a negation stands right before the name or its list ("but not the United States")."""
-    first = context.scene.groups.get(mention.first, (mention,))[0].first
-    return any(0 <= first - cue.end <= EXCEPTION_REACH for cue in context.scene.of("context", "negation") if "after" not in cue.tags)
+    scene = context.scene
+    first = scene.groups.get(mention.first, (mention,))[0].first
+    cues = [c for c in scene.of("context", "negation") if "after" not in c.tags and 0 <= first - c.end <= EXCEPTION_REACH]
+    return any(not any(c.end <= e.first < first for e in scene.of("event")) for c in cues)
 
 
 def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
@@ -87,8 +102,7 @@ def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
         return True
     cues = context.scene.of("concept", "locative")
     for cue in cues:
-        gap = mention.first - cue.end
-        if cue.first == mention.first or (0 <= gap <= LOCATIVE_REACH and not context.scene.weight(cue.end, mention.first)):
+        if cue.first == mention.first or _right_behind(context.scene, cue, mention):
             return True
     wider = [m for m in context.scene.typed("place", "venue") if mention.first - m.end == 1]
     return bool(wider) and _placed(context, wider[0], fit)

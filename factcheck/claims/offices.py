@@ -18,6 +18,7 @@ FARTHEST_DEPOSITARY = 12
 OFFICE_DATE_REACH = 8
 WORDS_BETWEEN = 3
 WORDS_BEFORE = 2
+CONJUNCTIONS = ("weak", "strong")
 MISSION, HEAD = "permanent-mission", "head"
 # Institutions, which hold no office themselves.
 INSTITUTIONS = frozenset((MISSION, "embassy"))
@@ -112,6 +113,8 @@ def _around(scene: Scene, role: Mention) -> Phrase:
 def _words(scene: Scene, start: int, end: int, most: int) -> bool:
     """True if only a few words stand between two tokens: no mark, number, event or conjunction."""
     if end - start > most or scene.weight(start, end) > 0:
+        return False
+    if any(c.id in CONJUNCTIONS and start <= c.first < end for c in scene.of("boundary")):
         return False
     busy = [m for m in (*scene.names, *scene.values) if m.kind in ("event", "number", "date") or scene.type(m) in ("person", "treaty", "event")]
     return not any(m.first < end and start < m.end for m in busy)

@@ -1,7 +1,7 @@
 """A sentence as the claim builders see it: its mentions, how far apart they stand, where its clauses end."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from factcheck.model import Entity, Mention
@@ -100,7 +100,10 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity]) -> Scene:
     words = [1] * len(tokens)
     for mention in (*reading.values, *reading.names):
         words[mention.first + 1 : mention.end] = [0] * (mention.end - mention.first - 1)
-    for first, end in _asides(reading):
+    asides = _asides(reading)
+    cues = tuple(c for c in reading.cues if c.kind != "context" or not any(a <= c.first < b for a, b in asides))
+    reading = replace(reading, cues=cues)  # what a quotation of nothing but words foretells, it foretells alone
+    for first, end in asides:
         words[first:end] = [0] * (end - first)
         weights[first:end] = [0.0] * (end - first)
     totals, counts = [0.0, *accumulate(weights)], [0, *accumulate(words)]
@@ -144,7 +147,9 @@ def _lists(reading: Reading, entities: Mapping[str, Entity], weights: list[float
         glossed = bool(run) and mention.id == run[-1].id and len(between) == 1 and tokens[between[0]].key in OPENING
         if glossed:  # "Inter-Parliamentary Union (IPU)"
             joints.update(i for i in (mention.end,) if i < len(tokens) and tokens[i].key in CLOSING)
-        if run and run[-1].end < mention.first and (glossed or all(i in joints for i in between)):
+        if run and mention.first == run[-1].first:
+            run.append(mention)  # two readings of one word
+        elif run and run[-1].end < mention.first and (glossed or all(i in joints for i in between)):
             weights[run[-1].end : mention.first] = [0.0] * (mention.first - run[-1].end)
             run.append(mention)
         else:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
 from factcheck.claims.stance import denied, stance
 from factcheck.model import Claim, Mention, Span, Subject
+from factcheck.reading.treaties import LISTED
 from factcheck.sets import names
 
 FARTHEST_NAME = 6
-FARTHEST_QUOTATION = 6
+FARTHEST_QUOTATION = 10
 OPENING = frozenset("\"“«„‘「『《”")
 CLOSING = frozenset("\"”»“’」』》")
 THEME_PARTS = "theme-"
@@ -28,12 +29,15 @@ def _named(context: Context, cue: Mention) -> Claim | None:
     if near is None or near[0] > FARTHEST_NAME:
         return None
     attribute = NAMING[cue.id]
+    if attribute == "short-name" and LISTED not in near[1].tags:
+        return None  # a near name of the press is no short name
     if not context.facts.find(near[1].id, attribute):
         return None
     entry = context.attributes[attribute]
     mention = replace(near[1], value=names(near[1].id), core=near[1].span)
     claim = make_claim(context, mention, Fit(0, entry, entry.frames[0], cue), Subject(near[1].id, "clause"))
-    return replace(claim, kind="text", denied=denied(context.scene, cue), stance=stance(context.scene, cue, mention, True))
+    negated = denied(context.scene, cue) or denied(context.scene, near[1])
+    return replace(claim, kind="text", denied=negated, stance=stance(context.scene, cue, mention, True))
 
 
 def _theme(context: Context, cue: Mention) -> Claim | None:
