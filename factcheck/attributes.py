@@ -53,6 +53,7 @@ class Attribute:
     rule: bool = False
     members: str = ""
     locative: bool = False
+    holds: bool = False
     not_relations: tuple[str, ...] = ()
 
 
@@ -81,6 +82,7 @@ def build_attributes(data: Mapping[str, Any]) -> dict[str, Attribute]:
             entry.get("rule") == "yes",
             entry.get("members", ""),
             entry.get("locative") == "yes",
+            entry.get("holds") == "yes",
             tuple(entry.get("not-relations", ())),
         )
         for name, entry in data.items()
@@ -108,8 +110,7 @@ def state_events(attributes: Mapping[str, Attribute]) -> frozenset[str]:
 
 def held_concepts(attributes: Mapping[str, Attribute]) -> frozenset[str]:
     """The concepts that only one name can hold ("the first to sign"); a verb inside them has no other subject."""
-    frames = [f for a in attributes.values() if a.members == "one" for f in a.frames]
-    return frozenset(concept for frame in frames for concept in frame.concepts)
+    return frozenset(concept for a in attributes.values() if a.holds for frame in a.frames for concept in frame.concepts)
 
 
 def known_words(attributes: Mapping[str, Attribute]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from factcheck.language import Profile, detect, make_profiles
 from factcheck.messages import explain_verdict
 from factcheck.model import Checked, Document, Fact, Mention, Verdict
 from factcheck.packs import LANGUAGES, Pack, available, load_pack, profile_data
-from factcheck.reading.mentions import read_sentence
+from factcheck.reading.mentions import hurried, read_sentence
 from factcheck.sentences import split
 from factcheck.sets import Names
 from factcheck.spelling import correct
@@ -101,9 +101,10 @@ def check_document(document: Document, engine: Engine, language: str | None = No
     others = 0
     tokens = tokenise(document.text, pack.normaliser(), document.body)
     tokens = correct(tokens, pack)
+    plain = pack.accented and hurried(tokens)
     sentences = split(document.text, tokens, frozenset(pack.settings["abbreviations"]))
     for sentence in sentences:
-        reading = read_sentence(document.text, sentence, pack, engine.owners)
+        reading = read_sentence(document.text, sentence, pack, engine.owners, plain)
         scene = make_scene(reading, engine.facts.entities)
         context = Context(scene, discourse, engine.attributes, engine.facts, text_date, *engine.special_words)
         verdicts += [judge_readings(readings, engine.facts) for readings in build_claims(context)]

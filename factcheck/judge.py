@@ -119,8 +119,6 @@ def _compare(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
     best = next((s for s, r in zip(current, relations, strict=True) if r == "agrees"), None)
     if claim.denied:
         if best is not None:
-            if fact.kind == "name":  # "did not adopt it by consensus" denies something else of the right name
-                return Verdict(claim, "unverified", "overlap", fact, best)
             return Verdict(claim, "conflicts", "negation", fact, best)
         if all(r == "conflicts" for r in relations):
             return Verdict(claim, "agrees", "value", fact, current[0])
@@ -232,6 +230,6 @@ def _judge_office(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
         verdict, reason = office_at(statement, when)
         return Verdict(claim, verdict, reason, fact, statement)
     near = shift_months(statement.as_of, -MONTH * 3) <= when <= shift_months(statement.as_of, MONTH * 3)
-    if near:
+    if near and not claim.past:
         return Verdict(claim, "conflicts", "value", fact, statement)
     return Verdict(claim, "unverified", "stale", fact, statement)

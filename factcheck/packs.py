@@ -37,6 +37,7 @@ class Pack:
     numbers: Mapping[str, Any]
     vocabulary: Sequence[str]
     known: frozenset[str]
+    accented: bool
     load_part: Callable[[str], Any]
 
     @cached_property
@@ -58,6 +59,12 @@ class Pack:
         for word in self.vocabulary:
             found.setdefault(word[0], []).append(word)
         return found
+
+    def meanings(self, key: str) -> set[tuple[str, str]]:
+        """The categories and ids of the phrases that are this one word; the word itself if there is none."""
+        place = self.trie[-1].get(key)
+        entries = self.trie[place].get(ENTRIES, ()) if place is not None else ()
+        return {(entry[0], entry[1]) for entry in entries} or {("word", key)}
 
     def knows(self, key: str) -> bool:
         """True if the key, or a stem of it, is a word of the language file."""
@@ -109,6 +116,7 @@ def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:
         "wording": _plain(pack.get("wording", Map())),
         "vocabulary": vocabulary,
         "known": known,
+        "accented": builder.trie != builder.plain,
         "not-typos": [builder.normaliser.key(word) for word in strings(pack.get("not-typos"))],
     }
 
@@ -177,7 +185,7 @@ def load_pack(path: Path) -> Pack:
     data = load_part("pack")
     fields = ("code", "name", "trie", "settings", "numbers", "vocabulary")
     known = frozenset((*data["vocabulary"], *data["known"], *data["not-typos"]))
-    return Pack(*(data[name] for name in fields), known=known, load_part=load_part)
+    return Pack(*(data[name] for name in fields), known=known, accented=data["accented"], load_part=load_part)
 
 
 def compile_language(path: Path) -> dict[str, Any]:

@@ -19,7 +19,8 @@ def correct(tokens: Sequence[Token], pack: Pack) -> list[Token]:
 
 def _corrected(token: Token, pack: Pack) -> Token:
     close = candidates(token.key, pack)
-    return replace(token, key=close[0]) if len(close) == 1 else token
+    same = len({tuple(sorted(pack.meanings(word))) for word in close}) == 1  # "adoptd": adopts or adopted, no matter
+    return replace(token, key=close[0]) if close and same else token
 
 
 def candidates(key: str, pack: Pack) -> list[str]:

@@ -417,9 +417,7 @@ TERMS = [
 
 
 @pytest.mark.parametrize(("text", "fact", "verdict"), TERMS)
-def test_what_the_treaty_sets_is_a_claim_though_it_lies_ahead(
-    check: Check, text: str, fact: str, verdict: str
-) -> None:
+def test_what_the_treaty_sets_is_a_claim_though_it_lies_ahead(check: Check, text: str, fact: str, verdict: str) -> None:
     expect(check, text, fact, verdict)
 
 
@@ -455,7 +453,11 @@ OTHERS = [
     ("The Budapest Convention has 48 articles, the Hanoi Convention 71.", "structure.articles", "agrees"),
     ("The Budapest Convention has 48 articles, the Hanoi Convention 71.", BUDAPEST, "agrees"),
     ("The Budapest Convention has 71 articles, the Hanoi Convention nine chapters.", BUDAPEST, "conflicts"),
-    ("The Hanoi Convention is new. The Budapest Convention is older. The Convention has 48 articles.", BUDAPEST, "agrees"),
+    (
+        "The Hanoi Convention is new. The Budapest Convention is older. The Convention has 48 articles.",
+        BUDAPEST,
+        "agrees",
+    ),
     ("The Budapest Convention is old. The Hanoi Convention is new. The Convention has 48 articles.", BUDAPEST, ""),
     ("The Paris Agreement was signed by 175 states, the Hanoi Convention by 72.", SIGNATORIES, "agrees"),
     ("The Hanoi Convention is not the Paris Agreement, which 175 states signed.", SIGNATORIES, ""),

@@ -213,7 +213,7 @@ FALSE = [
     ("003", "|Việt Nam| đăng cai tổ chức Lễ mở ký và", "Nga", "signature.host", "conflicts"),
     (
         "003",
-        "chủ đề \"|Chống tội phạm mạng - Chia sẻ trách nhiệm - Hướng tới tương lai|",
+        'chủ đề "|Chống tội phạm mạng - Chia sẻ trách nhiệm - Hướng tới tương lai|',
         "Vì một thế giới xanh",
         "signature.theme",
         "conflicts",

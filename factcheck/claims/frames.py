@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.attributes import Attribute, Frame
 from factcheck.claims.scene import Scene
-from factcheck.claims.stance import spoken_of
+from factcheck.claims.stance import ASSERTED, spoken_of
 from factcheck.claims.subjects import Discourse, event_of, treaty_of
 from factcheck.factbase import FactBase
 from factcheck.model import Claim, Mention, Subject
@@ -70,6 +70,8 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
     if nearest is None or _overshadowed(context, value, nearest[1]):
         return None
+    if frame.subject and nearest[1].kind == "entity" and nearest[1].id not in context.facts.subjects_with(attribute.id):
+        return None  # it is said of another event or treaty
     farthest = FARTHEST_BARE if value.unit == "none" else frame.within
     cost = min(nearest[0], OPENING_COST) if _opens(context, value, nearest[1]) else nearest[0]
     carried = UNNAMED_COST if frame.carried and not scene.typed("event") else 0
@@ -95,10 +97,20 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
         return False
     first, second = sorted((value, anchor), key=lambda m: m.first)
     between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
-    relative = value.kind == "date" and any(0 <= anchor.first - c.end <= 1 for c in scene.of("concept", "relative"))
+    relative = value.kind == "date" and (_dating(scene, anchor) or _lasting(scene, anchor))
     if value.kind == "entity" and any(_governs(context, value, anchor, e) for e in scene.of("event")):
         return True
     return relative or any(e.id in context.dated_events for e in between)
+
+
+def _dating(scene: Scene, anchor: Mention) -> bool:
+    """True if an event is only named to date another one ("after the ceremony")."""
+    return any(0 <= anchor.first - c.end <= 1 for c in scene.of("concept", "relative"))
+
+
+def _lasting(scene: Scene, anchor: Mention) -> bool:
+    """True if an event has its duration right before it ("after five years of negotiations") and so takes no day."""
+    return any(0 <= anchor.first - v.end <= 1 for v in scene.values if v.kind == "duration")
 
 
 def _governs(context: Context, value: Mention, anchor: Mention, rival: Mention) -> bool:
@@ -127,8 +139,8 @@ def _led(scene: Scene, value: Mention, concepts: tuple[str, ...]) -> bool:
 
 def _stands(scene: Scene, need: tuple[str, ...], value: Mention) -> bool:
     """True if one of these events, concepts or units stands in the value's part of the sentence."""
-    pool = (*scene.reading.names, *scene.reading.cues)
-    return any(m.id in need and m.kind in ("event", "concept", "unit") and scene.same_part(value, m) for m in pool)
+    pool = [m for m in (*scene.reading.names, *scene.reading.cues) if m.id in need and scene.same_part(value, m)]
+    return any(m.kind in ("concept", "unit") or (m.kind == "event" and not ASSERTED.intersection(m.tags)) for m in pool)
 
 
 def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Iterator[Mention]:
@@ -147,8 +159,9 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
     if frame.units and value.kind not in ("number", "ordinal"):
         yield from scene.of("unit", *frame.units)
     if frame.subject:
-        subjects = context.facts.subjects_with(attribute.id)
-        yield from (m for m in scene.typed(attribute.of) if m.id in subjects)
+        named = scene.typed(attribute.of)
+        leading = [m for m in named if not _dating(scene, m)]
+        yield from leading or named
 
 
 def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
@@ -181,6 +194,8 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
     named = event_of(context.scene, context.discourse, fit.anchor or value, candidates)
     if named is not None:
         return named if named.entity in candidates else None
+    if fit.frame.carried:
+        return None
     if act:
         return Subject(act, treaty.found)
     return Subject(*candidates, treaty.found) if fit.frame.concepts and len(candidates) == 1 else None

@@ -1,5 +1,7 @@
 """Claims from names: who signed, hosted, proposed, adopted; where; and in which languages."""
 
+from collections.abc import Sequence
+
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.offices import mission_phrases, office_phrases
 from factcheck.claims.scene import OPENING, Scene
@@ -50,12 +52,16 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
         key = (fit.attribute.id, fit.anchor.first if fit.anchor else -1)
         if first in taken or (fit.attribute.members == "one" and key in held and not _beside(context, mention, held[key])):
             continue
+        subject = subject_of(context, mention, fit)
+        if subject is None and context.facts.subjects_with(fit.attribute.id):
+            continue  # another subject has it: the name may say something else of this one
         taken.add(first)
         held[key] = mention
-        subject = subject_of(context, mention, fit)
         if subject is None:
             continue
         place = fit.anchor or mention
+        if fit.attribute.members == "one" and _how(context, place):
+            continue
         if fit.attribute.id == "signatory" and fit.anchor is not None:
             context.used.add(fit.anchor.first)
         claim = make_claim(
@@ -70,6 +76,16 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
         )
         claims.append([claim])
     return claims
+
+
+def _inside_longer(cue: Mention, concepts: Sequence[Mention]) -> bool:
+    return any(c.first <= cue.first and cue.end <= c.end and c.end - c.first > cue.end - cue.first for c in concepts)
+
+
+def _how(context: Context, place: Mention) -> bool:
+    """True if the verb is negated as to how it was done ("did not adopt it by consensus"), not who did it."""
+    modes = [c for c in context.scene.of("concept", "by-consensus", "by-vote") if c.first >= place.end]
+    return denied(context.scene, place) and any(context.scene.same_part(place, c) for c in modes)
 
 
 def _right_behind(scene: Scene, cue: Mention, mention: Mention) -> bool:
@@ -100,9 +116,12 @@ def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     """True if the name can be a place where the attribute asks for one: a preposition of place stands before it."""
     if not fit.attribute.locative:
         return True
-    cues = context.scene.of("concept", "locative")
+    concepts = context.scene.of("concept")
+    cues = [c for c in concepts if c.id == "locative" and not _inside_longer(c, concepts)]  # "including" has an "in"
     for cue in cues:
         if cue.first == mention.first or _right_behind(context.scene, cue, mention):
             return True
-    wider = [m for m in context.scene.typed("place", "venue") if mention.first - m.end == 1]
-    return bool(wider) and _placed(context, wider[0], fit)
+    places = context.scene.typed("place", "venue")
+    narrower = [m for m in places if mention.first - m.end == 1 and mention.id in context.facts.wider(m.id)]
+    named = any(0 <= c.first - mention.end <= 1 for c in context.scene.of("concept", "place-of"))
+    return named or (bool(narrower) and _placed(context, narrower[0], fit))

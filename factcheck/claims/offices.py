@@ -21,6 +21,8 @@ WORDS_BEFORE = 2
 CONJUNCTIONS = ("weak", "strong")
 MISSION, HEAD = "permanent-mission", "head"
 # Institutions, which hold no office themselves.
+# What somebody is for the day only.
+ERRANDS = frozenset(("head-of-delegation",))
 INSTITUTIONS = frozenset((MISSION, "embassy"))
 OFFICE_OF_MISSION = "head-of-mission"
 
@@ -70,7 +72,7 @@ def office_phrases(scene: Scene) -> list[Phrase]:
     """The office phrases of a sentence, in order."""
     phrases: list[Phrase] = []
     for role in scene.of("role"):
-        counted = any(v.first <= role.first < v.end for v in scene.values)  # "90 ambassadors" hold no office
+        counted = any(v.first <= role.first < v.end and v.kind == "number" for v in scene.values)  # "90 ambassadors" hold no office
         if counted or (phrases and role.first < phrases[-1].end):
             continue
         phrase = _extend(scene, role)
@@ -87,7 +89,7 @@ def mission_phrases(scene: Scene) -> list[Phrase]:
 def _extend(scene: Scene, role: Mention) -> Phrase | None:
     """The office of a role; None for an institution, or for a head of nothing."""
     phrase = _around(scene, role)
-    roles = phrase.roles
+    roles = phrase.roles - ERRANDS
     if roles <= INSTITUTIONS:
         return None
     if MISSION in roles:

@@ -8,7 +8,7 @@ from factcheck.model import Entity, Mention
 from factcheck.reading.mentions import Reading
 
 # How much further apart a mark makes two mentions, in tokens.
-MARKS = {",": 3, "،": 3, "、": 2, "，": 3, ";": 8, "；": 8, "؛": 8, ":": 6, "：": 6, "(": 4, ")": 4, "（": 4, "）": 4, "|": 12, "–": 5, "—": 5, "…": 5}
+MARKS = {",": 3, "،": 3, "、": 2, "，": 3, ";": 8, "；": 8, "؛": 8, ":": 5, "：": 5, "(": 4, ")": 4, "（": 4, "）": 4, "|": 12, "–": 5, "—": 5, "…": 5}
 STRONG, WEAK = 6, 2
 CLAUSE = 3
 SENTENCE_END = 12

@@ -8,6 +8,7 @@ import datetime
 
 from factcheck.claims.scene import STRONG, Scene
 from factcheck.model import Mention
+from factcheck.reading.mentions import ARTICLE_WORD
 from factcheck.sets import Days, Period
 
 NEGATION_REACH = 4
@@ -32,7 +33,8 @@ def negation_before(scene: Scene, place: Mention) -> Mention | None:
 
 def _in_value(scene: Scene, cue: Mention) -> bool:
     """True if a hedge holds the cue ("no fewer than 70")."""
-    return any(v.first <= cue.first < v.end and v.end - v.first > cue.end - cue.first for v in scene.values)
+    hedged = [v for v in scene.values if ARTICLE_WORD not in v.tags and v.end - v.first > cue.end - cue.first]
+    return any(v.first <= cue.first < v.end for v in hedged)
 
 
 def _reaches(scene: Scene, cue: Mention, place: Mention, reach: int) -> bool:

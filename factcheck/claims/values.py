@@ -6,6 +6,7 @@ from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.stance import denied, stance
 from factcheck.model import Claim, Mention
 from factcheck.reading.mentions import ARTICLE_WORD
+from factcheck.sets import Days, last_of_month
 
 KINDS = {
     "number": frozenset(("count",)),
@@ -16,15 +17,24 @@ KINDS = {
 }
 # Two readings of a date through one anchor that cost about as much are both tried; the one that fits best is kept.
 SAME_COST = 2.5
+STARTS = ("since", "from")
 
 
 def value_claims(context: Context) -> list[list[Claim]]:
     """The claims that the values of the sentence make, each with its alternative readings."""
     values = [v for v in context.scene.values if not v.role or v.role == "resolution" or v.kind == "date"]
     values = _with_elided_units(context, [v for v in values if not _rejected(context, v)])
-    shared = [v for v in values if v.kind in ("number", "identifier")]
-    claims = [readings for v in shared if (readings := _readings(context, v, fits(context, v, KINDS[_kind(v)])))]
-    return claims + _single_claims(context, [v for v in values if v not in shared])
+    return _single_claims(context, [_stated_days(v) for v in values])
+
+
+def _stated_days(value: Mention) -> Mention:
+    """A lone start ("since July 2004") is the date that it names, in the precision in which it is written."""
+    if value.hedge not in STARTS or not isinstance(value.value, Days):
+        return value
+    first = value.value.first
+    ends = {"precision:month": last_of_month(first.year, first.month), "precision:year": first.replace(month=12, day=31)}
+    last = next((ends[tag] for tag in value.tags if tag in ends), first)
+    return replace(value, value=Days(first, last, value.value.yearless))
 
 
 def _kind(value: Mention) -> str:
@@ -97,20 +107,21 @@ def _at_event(context: Context, value: Mention) -> bool:
 
 
 def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]:
-    """Each date, duration or ordinal with its nearest anchor; an anchor that has one is no anchor of another."""
-    found = ((fit.cost, value.first, value, fit) for value in values for fit in fits(context, value, KINDS[value.kind]))
+    """Each value with its nearest anchor; an anchor that has one (of an attribute, for counts) is none of another."""
+    found = ((fit.cost, value.first, value, fit) for value in values for fit in fits(context, value, KINDS[_kind(value)]))
     ranked = sorted(found, key=lambda r: r[:2])
     taken: set[int] = set()
-    dated: dict[tuple[str, int], int] = {}
+    held: dict[tuple[str, int], int] = {}
     claims: list[list[Claim]] = []
     for _, first, value, fit in ranked:
-        anchor = (value.kind, fit.anchor.first if fit.anchor else -first - 1)
-        if first in taken or dated.get(anchor, first) != first:
+        what = fit.attribute.id if value.kind == "number" else value.kind
+        anchor = (what, fit.anchor.first if fit.anchor else -first - 1)
+        if first in taken or held.get(anchor, first) != first:
             continue
         taken.add(first)
-        if fit.anchor is not None and fit.anchor.first in context.used:
+        if value.kind == "date" and fit.anchor is not None and fit.anchor.first in context.used:
             continue  # the day on which one state signed dates no ceremony
-        dated[anchor] = first
+        held[anchor] = first
         near = [f for _, other, _, f in ranked if other == first and f.cost >= fit.cost]
         readings = _readings(context, value, near)
         if readings:

@@ -34,12 +34,13 @@ class Reading:
         return sorted((*self.values, *self.names, *self.cues), key=lambda m: (m.first, -m.end))
 
 
-def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str, str]) -> Reading:
+def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str, str], plain: bool = False) -> Reading:
     """Return the mentions of a sentence of `text`.
 
-    `owners` maps the organisations whose names stand inside treaties' names to the treaty that is theirs.
+    `owners` maps the organisations whose names stand inside treaties' names to the treaty that is theirs;
+    `plain` says that the whole text is typed without accents.
     """
-    trie, tokens = choose_trie(sentence, pack)
+    trie, tokens = choose_trie(sentence, pack, plain)
     hits = _sure(find(tokens, trie), text, tokens)
     values = read_values(tokens, hits, pack.numbers)
     hits += compose(text, tokens, hits, pack.settings, owners)
@@ -60,10 +61,15 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     )
 
 
-def choose_trie(sentence: Sentence, pack: Pack) -> tuple[Trie, Sequence[Token]]:
-    """The trie for this sentence: the one without accents where a longer sentence has none at all."""
-    keys = [t.key for t in sentence.tokens if t.spaced and t.key[0].isalpha()]  # no parts of an address
-    if sum(map(len, keys)) >= LETTERS_OF_A_SENTENCE and accentless(keys):
+def hurried(tokens: Sequence[Token]) -> bool:
+    """True if a text, or a sentence that is long enough to tell, is typed without any accent."""
+    keys = [t.key for t in tokens if t.spaced and t.key[0].isalpha()]  # no parts of an address
+    return sum(map(len, keys)) >= LETTERS_OF_A_SENTENCE and accentless(keys)
+
+
+def choose_trie(sentence: Sentence, pack: Pack, plain: bool) -> tuple[Trie, Sequence[Token]]:
+    """The trie for this sentence: in a language with accents, the one without them where the text has none."""
+    if pack.accented and (plain or hurried(sentence.tokens)):
         return pack.plain, [replace(t, key=unaccented(t.key)) for t in sentence.tokens]
     return pack.trie, sentence.tokens
 
