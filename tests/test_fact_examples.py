@@ -16,8 +16,8 @@ ALARMS = ("conflicts", "outdated", "disputed")
 
 def entries() -> list[tuple[str, dict[str, Any]]]:
     """Every fact of the fact base as it is written: its id and its entry."""
-    paths = sorted(Path(FACTS).glob("*/*.yaml"))
-    return [(fact, entry) for path in paths for fact, entry in read_yaml(path).items()]
+    files: list[Any] = [read_yaml(path) for path in sorted(Path(FACTS).glob("*/*.yaml"))]
+    return [(fact, entry) for file in files for fact, entry in file.items()]
 
 
 EXAMPLES = [

@@ -14,7 +14,7 @@ from factcheck.yamlfile import read_yaml
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "factcheck"
-FILES = {path.stem: read_yaml(path) for path in sorted(LANGUAGES.glob("??.yaml"))}
+FILES: dict[str, Any] = {path.stem: read_yaml(path) for path in sorted(LANGUAGES.glob("??.yaml"))}
 # What speaks to people, or makes language files, may hold words; tokens.py holds ranges of letters.
 SPEAKING = ("cli.py", "messages.py", "reports", "generate", "tokens.py")
 MODULES = [
@@ -102,7 +102,8 @@ USES = {"units": "units", "units-near": "units", "events": "events", "concepts":
 def used(section: str) -> set[str]:
     """The ids of a section of the language files that attributes.yaml uses."""
     names = [key for key, target in USES.items() if target == section]
-    frames = [frame for entry in read_yaml(ATTRIBUTES).values() for frame in entry.get("frames", [])]
+    attributes: Any = read_yaml(ATTRIBUTES)
+    frames = [frame for entry in attributes.values() for frame in entry.get("frames", [])]
     return {str(one) for frame in frames for name in names for one in frame.get(name, [])} - {"none"}
 
 

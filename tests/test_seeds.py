@@ -359,12 +359,11 @@ def test_the_announced_number_of_countries_is_known_as_such(as_written: dict[str
     assert found in (["agrees"], ["outdated"])
 
 
-@pytest.mark.parametrize(
-    ("seed", "words", "false", "fact", "verdict"), FALSE, ids=[f"{row[0]}-{row[3]}-{n}" for n, row in enumerate(FALSE)]
-)
+@pytest.mark.parametrize("row", FALSE, ids=[f"{row[0]}-{row[3]}-{n}" for n, row in enumerate(FALSE)])
 def test_a_false_value_is_caught_alone(
-    engine: Engine, as_written: dict[str, Checked], seed: str, words: str, false: str, fact: str, verdict: str
+    engine: Engine, as_written: dict[str, Checked], row: tuple[str, str, str, str, str]
 ) -> None:
+    seed, words, false, fact, verdict = row
     start, end = locate(seed, words)
     text = seed_text(seed)
     wrong = read_text(engine, text[:start] + false + text[end:])

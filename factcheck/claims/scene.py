@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from factcheck.model import Entity, Mention
-from factcheck.reading.mentions import Reading
+from factcheck.reading.mentions import ARTICLE_WORD, Reading
 
 # How much further apart a mark makes two mentions, in tokens.
 MARKS = {",": 3, "،": 3, "、": 2, "，": 3, ";": 8, "；": 8, "؛": 8, ":": 5, "：": 5, "(": 4, ")": 4, "（": 4, "）": 4, "|": 12, "–": 5, "—": 5, "…": 5}
@@ -124,7 +124,7 @@ def _asides(reading: Reading) -> list[tuple[int, int]]:
         if end is None:
             at += 1
             continue
-        mentions = (*reading.values, *reading.names)
+        mentions = [m for m in (*reading.values, *reading.names) if ARTICLE_WORD not in m.tags]
         if not any(at < m.first < end for m in mentions if m.kind not in ("unit", "role")):
             found.append((at, end + 1))
         at = end + 1
