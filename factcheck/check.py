@@ -14,10 +14,11 @@ from factcheck.claims.scene import make_scene
 from factcheck.claims.subjects import Discourse
 from factcheck.factbase import FactBase, load_facts
 from factcheck.judge import judge_readings
-from factcheck.language import Profile, detect, make_profiles
+from factcheck.language import Profiles, detect, make_profiles
 from factcheck.messages import explain_verdict
 from factcheck.model import Checked, Document, Fact, Mention, Verdict
-from factcheck.packs import LANGUAGES, Pack, available, load_pack, profile_data
+from factcheck.packs import LANGUAGES, Pack, available, load_pack
+from factcheck.profiles import profile_data
 from factcheck.reading.mentions import hurried, read_sentence
 from factcheck.sentences import split
 from factcheck.sets import Names
@@ -52,10 +53,10 @@ class Engine:
         return bodies | own
 
     @cached_property
-    def profiles(self) -> list[Profile]:
+    def profiles(self) -> Profiles:
         """What each language is recognised by."""
         sources = sorted(LANGUAGES.glob("*.yaml"))
-        return make_profiles(compiled.load("profiles", sources, profile_data))
+        return make_profiles(compiled.load("profiles", sources, lambda: profile_data(LANGUAGES)))
 
     @property
     def languages(self) -> list[str]:

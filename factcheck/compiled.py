@@ -5,6 +5,7 @@ compile to; anything else is compiled on first use and kept in the user's cache 
 cannot be written.
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -15,7 +16,7 @@ from typing import Any
 
 # The code that makes the compiled form: what it made before it changed is no longer used.
 PACKAGE = Path(__file__).parent
-MAKERS = [PACKAGE / name for name in ("attributes.py", "compile_numbers.py", "facts_file.py", "lexicon.py", "packs.py", "tokens.py")]
+MAKERS = [PACKAGE / name for name in ("attributes.py", "compile_numbers.py", "facts_file.py", "language.py", "lexicon.py", "packs.py", "profiles.py", "tokens.py")]
 SHIPPED = PACKAGE / "data" / "compiled"
 KEY_LENGTH = 24
 
@@ -68,7 +69,8 @@ def _write(path: Path, data: Any) -> None:
         scratch.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         scratch.replace(path)
     except OSError:
-        scratch.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            scratch.unlink()
 
 
 def ship(kind: str, sources: Sequence[Path], data: Any, folder: Path) -> Path:

@@ -1,108 +1,156 @@
-"""Which language a text is in, from its script and its own words; no guess where there is no evidence.
+"""Which language a text is in, line by line, from its own words and letters; no guess where there is no evidence.
 
-Each language file lists its commonest function words (`profile`); `other-languages.yaml` lists those of
-languages that are not supported, so that they are told apart.
+Every word that some language is known by (see profiles.py) speaks for that language, the more the fewer others
+have it.  The lines are weighed once: their sum tells the text's language, and a line that clearly speaks another
+one is in that one (a quotation, a bilingual release); a line that tells nothing goes with the one before it.
 """
 
+import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from factcheck.tokens import Normaliser, tokenise, unaccented
-
-# Code point ranges of the scripts that tell languages apart; everything else that is a letter is Latin.
-SCRIPTS = {
-    "han": ((0x3400, 0x9FFF), (0xF900, 0xFAFF)),
-    "arabic": ((0x0600, 0x06FF), (0x0750, 0x077F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF)),
-    "cyrillic": ((0x0400, 0x052F),),
-    "kana": ((0x3040, 0x30FF),),
-    "hangul": ((0x1100, 0x11FF), (0xAC00, 0xD7AF)),
-    "greek": ((0x0370, 0x03FF),),
-    "hebrew": ((0x0590, 0x05FF),),
-    "devanagari": ((0x0900, 0x097F),),
-    "thai": ((0x0E00, 0x0E7F),),
-}
-# A character of these scripts says as much as a short word of the others.
-DENSE = {"han": 3, "kana": 3, "hangul": 3, "thai": 2}
-SAMPLE = 5_000
-VOCABULARY_WEIGHT = 0.4
-# What a word loses that is only known with accents that the text leaves out.
-HURRIED = 0.4
-PLAIN = Normaliser({})
-
-
-@dataclass(frozen=True)
-class Profile:
-    """What a language is recognised by: its script, function words, and words of its language file."""
-
-    code: str
-    script: str
-    words: frozenset[str]
-    vocabulary: frozenset[str]
-    letters: frozenset[str]
-    supported: bool
-
-
-def script_of(text: str) -> str:
-    """The script of most of the text's letters; "" if it has none."""
-    counts: dict[str, int] = {}
-    for char, times in Counter(text[:SAMPLE]).items():
-        if char.isalpha():
-            script = _script(ord(char))
-            counts[script] = counts.get(script, 0) + times * DENSE.get(script, 1)
-    return max(counts, key=lambda s: counts[s]) if counts else ""
-
-
-def _script(point: int) -> str:
-    if point < 0x0370:
-        return "latin"
-    return next((name for name, ranges in SCRIPTS.items() if any(a <= point <= b for a, b in ranges)), "latin")
+# Scripts that one language of the profiles, or none, is written in: so much does each of their letters weigh.
+SCRIPTS = (
+    (0x0370, "greek", 0.2),
+    (0x0400, "", 0.0),
+    (0x0530, "armenian", 0.2),
+    (0x0590, "hebrew", 0.2),
+    (0x0600, "", 0.0),
+    (0x0700, "other", 0.2),
+    (0x0750, "", 0.0),
+    (0x0780, "other", 0.2),
+    (0x0900, "devanagari", 0.2),
+    (0x0980, "other", 0.2),
+    (0x0E00, "thai", 0.2),
+    (0x0E80, "other", 0.2),
+    (0x1100, "hangul", 0.5),
+    (0x1200, "other", 0.2),
+    (0x1C80, "", 0.0),
+    (0x1C90, "other", 0.2),
+    (0x1D00, "", 0.0),
+    (0x2D00, "other", 0.2),
+    (0x2DE0, "", 0.0),
+    (0x3040, "kana", 1.5),  # more than a Han character, which Japanese shares
+    (0x3100, "other", 0.2),
+    (0x3130, "hangul", 0.5),
+    (0x3190, "", 0.0),
+    (0xA000, "other", 0.2),
+    (0xAC00, "hangul", 0.5),
+    (0xD7B0, "", 0.0),
+)
+SCRIPT_STARTS = [start for start, _, _ in SCRIPTS]
+OTHER = "other"
+# What a letter that is one language's own adds to its word; less in a name, which may be foreign.
+OWN_LETTER, OWN_LETTER_OF_NAME = 0.5, 0.1
+# A language is told by this much evidence, and by this much a word.
+LEAST, LEAST_SHARE = 0.3, 0.1
+# A line is in another language than its text if it speaks so much, and so many times, more for it.
+CLEAR, CLEARER = 1.5, 2.0
+# Of a Han character a word is made, of other scripts a run of letters.
+_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+")
+# Marks that are written on letters or between them.
+_MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d]")
+_ADDRESS = re.compile(r"\S+(?:://|@)\S+")
+_LINE = re.compile(r"[^\r\n]+")
+Weights = Counter[str]
 
 
-def detect(text: str, profiles: Sequence[Profile]) -> str:
-    """The code of the language whose words the text has most of; "" if none or one that is not supported."""
-    scores = score(text, profiles)
-    if not scores or not scores[0][0]:
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """What languages are known by: the weight of each word for each, their own letters, the language of a script."""
+
+    supported: frozenset[str]
+    words: Mapping[str, Mapping[str, float]]
+    letters: Mapping[str, str]
+    scripts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The offsets (half-open) of lines in one language: its code, "" if it is none that can be read."""
+
+    start: int
+    end: int
+    language: str
+
+
+def make_profiles(data: Mapping[str, Any]) -> Profiles:
+    """The profiles from their JSON-able form (see profiles.py)."""
+    words = {word: weights for weights, group in data["words"] for word in group.split(" ")}
+    return Profiles(frozenset(data["supported"]), words, data["letters"], data["scripts"])
+
+
+def detect(text: str, profiles: Profiles) -> str:
+    """The code of the supported language that the text is in; "" if it is in another one, or tells nothing."""
+    weights, words = weigh(text, profiles)
+    best = _best(weights, words)
+    return best if best in profiles.supported else ""
+
+
+def passages(text: str, start: int, profiles: Profiles) -> list[Passage]:
+    """The passages of text[start:], in order and without a gap; one if the text is in one language."""
+    lines = [(match.start(), weigh(match.group(), profiles)) for match in _LINE.finditer(text, start)]
+    total, words = Weights(), 0
+    for _, (weights, count) in lines:
+        total.update(weights)
+        words += count
+    main = current = _best(total, words)
+    turns = [(start, main)]
+    for at, (weights, count) in lines:
+        best = _best(weights, count)
+        if best and (best == main or _clear(weights, best, main)):
+            current = best
+        if current != turns[-1][1]:
+            turns.append((at, current))
+    if len(turns) > 1 and not text[start : turns[1][0]].strip():
+        turns[:2] = [(start, turns[1][1])]
+    ends = [at for at, _ in turns[1:]] + [len(text)]
+    supported = profiles.supported
+    return [Passage(at, end, code if code in supported else "") for (at, code), end in zip(turns, ends, strict=True)]
+
+
+def _best(weights: Weights, words: int) -> str:
+    """The language with the most weight (of equals the first by code); "" if that is too little for so many words."""
+    if not weights:
         return ""
-    best = scores[0][1]
-    return best.code if best.supported else ""
+    code, weight = min(weights.items(), key=lambda item: (-item[1], item[0]))
+    return code if weight >= max(LEAST, LEAST_SHARE * words) else ""
 
 
-def score(text: str, profiles: Sequence[Profile]) -> list[tuple[float, Profile]]:
-    """The languages of the text's script with the weight of their words in it, the best first."""
-    script = script_of(text)
-    rivals = [p for p in profiles if p.script == script]
-    keys = [t.key for t in tokenise(text[:SAMPLE], PLAIN) if t.key[0].isalpha()]
-    if not keys:
-        return []
-    letters = set(unicodedata.normalize("NFC", text[:SAMPLE]).casefold())
-    plain = all(key == unaccented(key) for key in keys)
-    ranked = [(_weight(keys, letters, profile, plain), profile) for profile in rivals]
-    return sorted(ranked, key=lambda r: (-r[0], r[1].code))
+def _clear(weights: Weights, best: str, main: str) -> bool:
+    return weights[best] >= CLEAR and weights[best] >= CLEARER * weights[main]
 
 
-def _weight(keys: Sequence[str], letters: set[str], profile: Profile, plain: bool) -> float:
-    words, vocabulary = profile.words, profile.vocabulary
-    if plain:
-        words = frozenset(map(unaccented, words))
-        vocabulary = frozenset(map(unaccented, vocabulary))
-    weight = sum(1.0 if key in words else VOCABULARY_WEIGHT if key in vocabulary else 0.0 for key in keys)
-    weight -= HURRIED * sum(1 for key in keys if key in words and key not in profile.words)
-    weight -= VOCABULARY_WEIGHT * HURRIED * sum(1 for key in keys if key in vocabulary and key not in profile.vocabulary)
-    return weight + len(letters & profile.letters) * 0.5
+def split_words(text: str) -> list[str]:
+    """The words of a text; of Han characters each is one."""
+    return _WORD.findall(text)
 
 
-def make_profiles(data: Sequence[Mapping[str, object]]) -> list[Profile]:
-    """The profiles from their JSON-able form."""
-    return [
-        Profile(
-            str(one["code"]),
-            str(one["script"]),
-            frozenset(map(str, one["words"])),  # type: ignore[call-overload]
-            frozenset(map(str, one["vocabulary"])),  # type: ignore[call-overload]
-            frozenset(str(one["letters"])),
-            bool(one["supported"]),
-        )
-        for one in data
-    ]
+def weigh(text: str, profiles: Profiles) -> tuple[Weights, int]:
+    """How much the words of a text speak for each language, and how many words it has."""
+    weights, count = Weights(), 0
+    if not text.isascii():
+        text = _MARKS.sub("", unicodedata.normalize("NFC", text))
+    for word, times in Counter(split_words(_ADDRESS.sub(" ", text))).items():
+        count += times
+        for code, weight in _votes(word, profiles):
+            weights[code] += weight * times
+    return weights, count
+
+
+def _votes(word: str, profiles: Profiles) -> Iterator[tuple[str, float]]:
+    """The languages that a word speaks for, with its weight."""
+    key = word.casefold()
+    yield from profiles.words.get(key, {}).items()
+    if word.isascii():
+        return
+    _, script, weight = SCRIPTS[max(bisect_right(SCRIPT_STARTS, ord(key[0])) - 1, 0)]
+    if script and key[0] >= chr(SCRIPT_STARTS[0]):
+        yield profiles.scripts.get(script, OTHER), weight * len(key)
+    own = {code for letter in key for code in profiles.letters.get(letter, "").split()}
+    for code in sorted(own):
+        yield code, OWN_LETTER_OF_NAME if word[0].isupper() else OWN_LETTER / len(own)

@@ -94,6 +94,8 @@ def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:
     for section, category in PHRASES.items():
         for identifier, phrases in _entries(pack, section):
             _add(builder, phrases, category, identifier, (), name, problems)
+    for identifier, phrases in _entries(pack, "listed-languages"):
+        _add(builder, phrases, "language", identifier, ("listed",), name, problems)
     for section, category in TAGGED.items():
         for identifier, forms in _entries(pack, section):
             for tag, phrases in forms.items() if isinstance(forms, Map) else ():
@@ -172,7 +174,7 @@ def _vocabulary(trie: Node, shortest: int = SHORTEST_TYPO) -> tuple[list[str], l
         stack.extend((child, path) for child in node.get(STEMS, {}).values())
         stack.extend((child, (*path, key)) for key, child in node.items() if key not in (ENTRIES, STEMS))
         if any(entry[0] in MISSPELT and entry[1] != NO_NAME and "adjectives" not in entry for entry in node.get(ENTRIES, ())):
-            words.update(key for key in path if len(key) >= shortest and key.isalpha())
+            words.update(key for key in path[:1] if len(key) >= shortest and key.isalpha())
     return sorted(words), sorted(known - words)
 
 
@@ -200,27 +202,6 @@ def compile_language(path: Path) -> dict[str, Any]:
         raise DataError(problems)
     plain, wording = data.pop("plain"), data.pop("wording")
     return {"pack": data, "plain": plain, "wording": wording}
-
-
-def profile_data() -> list[dict[str, Any]]:
-    """The JSON-able profiles of all languages, supported or not, for language detection."""
-    profiles: list[dict[str, Any]] = []
-    for code in available():
-        pack = read_yaml(LANGUAGES / f"{code}.yaml", f"languages/{code}.yaml")
-        settings = pack.get("settings", Map())
-        assert isinstance(settings, Map)
-        builder = LexiconBuilder(make_normaliser({}))
-        for section in ("units", "names", "treaty"):
-            for identifier, phrases in _entries(pack, section):
-                for part in phrases.values() if isinstance(phrases, Map) else (phrases,):
-                    _add(builder, part, "entity", identifier, (), "", [])
-        entry = {"code": code, "script": str(settings.get("script", "latin")), "letters": str(settings.get("own-letters", ""))}
-        profiles.append({**entry, "words": _plain(pack.get("profile", Items())), "vocabulary": _vocabulary(builder.trie, 4)[0], "supported": True})
-    others = read_yaml(LANGUAGES / "other-languages.yaml", "languages/other-languages.yaml")
-    for code, other in others.items():
-        assert isinstance(other, Map)
-        profiles.append({"code": code, "vocabulary": [], "supported": False, **_plain(other)})
-    return profiles
 
 
 def accentless(keys: list[str]) -> bool:

@@ -6,7 +6,8 @@ from factcheck import compiled
 from factcheck.attributes import FILE as ATTRIBUTES
 from factcheck.attributes import load_attributes
 from factcheck.factbase import compile_facts, fact_files
-from factcheck.packs import LANGUAGES, available, compile_language, profile_data
+from factcheck.packs import LANGUAGES, available, compile_language
+from factcheck.profiles import profile_data
 
 
 def compile_all(facts: Path, folder: Path) -> list[Path]:
@@ -17,7 +18,7 @@ def compile_all(facts: Path, folder: Path) -> list[Path]:
     paths = [
         compiled.ship("facts", fact_files(facts), compile_facts(facts), folder),
         compiled.ship("attributes", [ATTRIBUTES], load_attributes(), folder),
-        compiled.ship("profiles", sorted(LANGUAGES.glob("*.yaml")), profile_data(), folder),
+        compiled.ship("profiles", sorted(LANGUAGES.glob("*.yaml")), profile_data(LANGUAGES), folder),
     ]
     for code in available():
         path = LANGUAGES / f"{code}.yaml"

@@ -71,10 +71,23 @@ def literals(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.value
 
 
+def identifiers(path: Path) -> Iterator[str]:
+    """The names that a module gives or uses."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        named = getattr(node, "id", None) or getattr(node, "attr", None) or getattr(node, "arg", None)
+        if isinstance(named, str):
+            yield named.casefold()
+
+
 IDS = {word.casefold() for data in (read_yaml(ATTRIBUTES), *FILES.values()) for word in keys(data)}
-IDS |= {one.casefold() for one in strings(read_yaml(ATTRIBUTES))}
-# The code is written in English: a word that English shares tells nothing.
-ENGLISH = {"dot", "ellipsis", "note"}  # words of the code that the English file has no use for
+IDS |= {
+    one.casefold()
+    for data in (read_yaml(ATTRIBUTES), *(f["settings"] for f in FILES.values()))
+    for one in strings(data)
+}
+IDS |= {name for path in PACKAGE.rglob("*.py") for name in identifiers(path)}
+# The code is written in English: a word that English shares tells nothing, nor do these.
+ENGLISH = {"dot", "ellipsis", "han"}
 FOREIGN = set[str]().union(*(words(code) for code in FILES if code != "en")) - words("en") - IDS - ENGLISH
 PHRASES = {one.casefold() for code in FILES for one in phrases(code) if re.search(r"\w \w", one)}
 

@@ -18,6 +18,8 @@ FARTHEST_BARE = 4
 UNNAMED_COST = 5
 # A date or a place at the head of a sentence stands this near to its first event, however long the sentence.
 OPENING_TOKENS, OPENING_COST = 12, 6
+# The weight of a semicolon: a date does not reach over it.
+SEMICOLON = 8
 # A lead ("once 40 states …") stands this many tokens before its value at most.
 LEAD_REACH = 2
 
@@ -93,11 +95,17 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
     Only an event that has dates of its own takes them from another; a count may stand further off.
     """
     scene = context.scene
+    if value.kind == "duration":
+        return _dating(scene, anchor)
     if value.kind not in ("date", "entity", "ordinal"):
         return False
+    if value.kind == "date" and scene.weight_between(value, anchor) >= SEMICOLON:
+        return True
     first, second = sorted((value, anchor), key=lambda m: m.first)
     between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
     relative = value.kind == "date" and (_dating(scene, anchor) or _lasting(scene, anchor))
+    relative = relative or (value.kind == "entity" and anchor.kind == "entity" and _dating(scene, anchor))
+    between = [e for e in between if not _dating(scene, e) and not _lasting(scene, e)]
     if value.kind == "entity" and any(_governs(context, value, anchor, e) for e in scene.of("event")):
         return True
     return relative or any(e.id in context.dated_events for e in between)
@@ -196,13 +204,20 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
         return named if named.entity in candidates else None
     if fit.frame.carried:
         return None
-    if act:
+    if act and _at_act(context, act):
         return Subject(act, treaty.found)
     return Subject(*candidates, treaty.found) if fit.frame.concepts and len(candidates) == 1 else None
 
 
 # The act of a treaty that stands for its event where no other is named: its signature.
 MAIN_ACT = "sign"
+
+
+def _at_act(context: Context, act: str) -> bool:
+    """True if the sentence, or the text before, speaks of the act (not only of its treaty)."""
+    acting = {e for a in context.attributes.values() for f in a.frames if f.subject_of == MAIN_ACT for e in f.events}
+    scene = context.scene
+    return context.discourse.event == act or bool(scene.of("event", *acting) or scene.typed("venue"))
 
 
 def _takes_part(context: Context, event: str) -> bool:

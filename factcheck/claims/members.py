@@ -91,7 +91,8 @@ def _how(context: Context, place: Mention) -> bool:
 def _right_behind(scene: Scene, cue: Mention, mention: Mention) -> bool:
     """True if only an article or adjective stands between the preposition and the name: no mark and no value."""
     valued = any(cue.end <= v.first < mention.first for v in scene.values)
-    near = 0 <= mention.first - cue.end <= LOCATIVE_REACH
+    reach = 0 if scene.type(mention) == "state" else LOCATIVE_REACH
+    near = 0 <= mention.first - cue.end <= reach
     return near and not valued and not scene.weight(cue.end, mention.first)
 
 

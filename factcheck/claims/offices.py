@@ -13,7 +13,7 @@ from factcheck.claims.stance import denied, spoken_of, stance
 from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import names
 
-FARTHEST_PERSON = 9
+FARTHEST_PERSON = 7
 FARTHEST_DEPOSITARY = 12
 OFFICE_DATE_REACH = 8
 WORDS_BETWEEN = 3
@@ -65,7 +65,8 @@ def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]
     """The cost between a phrase and a person, other office phrases between them left out."""
     first, second = sorted((one, other), key=lambda m: m.first)
     between = sum(scene.words[p.end] - scene.words[p.first] for p in phrases if first.end <= p.first and p.end <= second.first)
-    return scene.cost(one, other) - between
+    acting = any(first.end <= e.first and e.end <= second.first for e in scene.of("event"))
+    return FARTHEST_PERSON + 1 if acting else scene.cost(one, other) - between
 
 
 def office_phrases(scene: Scene) -> list[Phrase]:

@@ -73,6 +73,11 @@ class Scene:
         first, second = sorted((one, other), key=lambda m: m.first)
         return not any(w >= STRONG for w in self.weights[first.end : second.first])
 
+    def weight_between(self, one: Mention, other: Mention) -> float:
+        """The heaviest mark between the two."""
+        first, second = sorted((one, other), key=lambda m: m.first)
+        return max(self.weights[first.end : second.first], default=0)
+
     def nearest(self, value: Mention, anchors: Iterable[Mention], cost: Callable[[Mention, Mention], float] | None = None) -> tuple[float, Mention] | None:
         """The anchor nearest to the value with its cost, or None."""
         ranked = [((cost or self.cost)(value, a), a.first, a) for a in anchors if a is not value]

@@ -14,6 +14,7 @@ from factcheck.sets import Days, Period
 NEGATION_REACH = 4
 FORECAST_REACH = 14
 PAST_REACH = 4
+FUTURE_REACH = 6
 DATE_REACH = 16
 QUESTION_MARKS = frozenset("?？؟")
 ASSERTED = frozenset(("past", "present", "not", "done", "refuse"))
@@ -50,31 +51,34 @@ def _reaches(scene: Scene, cue: Mention, place: Mention, reach: int) -> bool:
 
 def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     """Return "", "forecast", "condition" or "question" for a claim made at `place` with this value."""
-    if scene.reading.sentence.end_mark in QUESTION_MARKS or _cue(scene, "question", place, FORECAST_REACH):
+    if scene.reading.sentence.end_mark in QUESTION_MARKS or cue_acts(scene, "question", place, FORECAST_REACH):
         return "question"
-    unreal = "pluperfect" in place.tags or _cue(scene, "counterfactual", place, FORECAST_REACH, both=True)
+    unreal = "pluperfect" in place.tags or cue_acts(scene, "counterfactual", place, FORECAST_REACH, both=True)
     if unreal and _conditional(scene, place):
         return "condition"
     if rule:
         return ""
-    if _cue(scene, "purpose", place, FORECAST_REACH):
+    if cue_acts(scene, "purpose", place, FORECAST_REACH):
         return "condition"
     asserted = bool(ASSERTED.intersection(place.tags))
+    coming = [e for e in scene.of("event") if "future" in e.tags and scene.same_part(e, value) and e.first >= place.end]
+    if place.kind != "event" and any(scene.cost(e, value) <= FUTURE_REACH for e in coming):
+        return "forecast"  # "the ceremony will take place on …"
     if not asserted and _conditional(scene, place):
         return "condition"
     if "future" in place.tags:
         return "forecast"
     reach = PAST_REACH if asserted else FORECAST_REACH
-    if _cue(scene, "forecast", place, reach) or (not asserted and _cue(scene, "forecast", value, FORECAST_REACH)):
+    if cue_acts(scene, "forecast", place, reach) or (not asserted and cue_acts(scene, "forecast", value, FORECAST_REACH)):
         return "forecast"
     return ""
 
 
 def _conditional(scene: Scene, place: Mention) -> bool:
-    return _cue(scene, "condition", place, FORECAST_REACH) or _cue(scene, "counterfactual", place, FORECAST_REACH, both=True)
+    return cue_acts(scene, "condition", place, FORECAST_REACH) or cue_acts(scene, "counterfactual", place, FORECAST_REACH, both=True)
 
 
-def _cue(scene: Scene, kind: str, place: Mention, reach: int, both: bool = False) -> bool:
+def cue_acts(scene: Scene, kind: str, place: Mention, reach: int, both: bool = False) -> bool:
     """True if a cue of the kind acts on the place: before it in its part of the sentence."""
     for cue in scene.of("context", kind):
         if cue.first <= place.first:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from factcheck.attributes import Attribute
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
 from factcheck.claims.scene import STRONG
-from factcheck.claims.stance import ASSERTED, denied, negation_before, stance
+from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, stance
 from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import names
 
@@ -14,6 +14,7 @@ FARTHEST_MODE = 20
 RELATIONS = {"supplement": "supplements", "replace": "replaces"}
 FARTHEST_STATE = 10
 FARTHEST_DATE = 9
+CONDITION_REACH = 8
 
 
 def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Claim]]:
@@ -52,6 +53,8 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
     claim = _status(context, "entry-into-force", event, "in-force")
     if claim is None:
         return None
+    if cue_acts(context.scene, "condition", event, CONDITION_REACH):
+        return replace(claim, stance="condition")  # "once it has entered into force", whatever the verb's form
     asserted = bool(ASSERTED.intersection(event.tags))
     if asserted or (claim.denied and not term):
         return claim
@@ -74,6 +77,8 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
     claim = _status(context, "ratified-by", event, "ratified")
     if claim is None:
         return None
+    if cue_acts(context.scene, "condition", event, CONDITION_REACH):
+        claim = replace(claim, stance="condition")
     if not ASSERTED.intersection(event.tags) and not claim.denied and not claim.stance:
         claim = replace(claim, stance="forecast")
     return replace(claim, member=near[1].id)

@@ -17,6 +17,8 @@ KINDS = {
 }
 # Two readings of a date through one anchor that cost about as much are both tried; the one that fits best is kept.
 SAME_COST = 2.5
+# "Chapter 2 has 15 articles" counts no articles of the treaty.
+PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
 STARTS = ("since", "from")
 
 
@@ -47,6 +49,8 @@ def _rejected(context: Context, value: Mention) -> bool:
         return True
     if value.kind == "ordinal" and any(e.first <= value.first < e.end for e in context.scene.of("event")):
         return True
+    if value.unit in PARTS and any(v.role in PART_ROLES and v.end <= value.first for v in context.scene.values):
+        return True
     contrasts = context.scene.of("concept", "contrast-number")
     negated = any(0 <= value.first - c.end <= 1 for c in context.scene.of("context", "negation"))
     return negated and any(0 <= c.first - value.end <= 2 for c in contrasts)
@@ -59,7 +63,8 @@ def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]
         if value.unit == "none" and not _beside_event(context, value):
             free = [u for u in context.scene.of("unit") if u.end <= value.first and not any(v.first <= u.first < v.end for v in values)]
             free = [u for u in free if context.scene.cost(u, value) <= 12]
-            counted = [v.unit for v in found if v.kind == value.kind and v.unit not in ("", "none", "other")]
+            alike = [v for v in found if v.kind == value.kind and context.scene.same_part(v, value)]
+            counted = [v.unit for v in alike if v.unit not in ("", "none", "other")]
             unit = free[-1].id if free else (counted[-1] if counted else value.unit)
             value = replace(value, unit=unit)
         found.append(value)
@@ -121,9 +126,9 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
         taken.add(first)
         if value.kind == "date" and fit.anchor is not None and fit.anchor.first in context.used:
             continue  # the day on which one state signed dates no ceremony
-        held[anchor] = first
         near = [f for _, other, _, f in ranked if other == first and f.cost >= fit.cost]
         readings = _readings(context, value, near)
         if readings:
+            held[anchor] = first
             claims.append(readings)
     return claims

@@ -13,6 +13,24 @@ from factcheck.packs import LANGUAGES, SHORTEST_TYPO, load_pack
 from factcheck.spelling import candidates
 
 
+WIDTH = 100
+
+
+WIDTH = 100
+
+
+WIDTH = 100
+
+
+WIDTH = 100
+
+
+WIDTH = 100
+
+
+WIDTH = 100
+
+
 def not_typos(code: str, words: list[str]) -> list[str]:
     """The keys of `words` that the language file does not know but would correct, sorted."""
     pack = load_pack(LANGUAGES / f"{code}.yaml")
@@ -26,9 +44,12 @@ def main() -> None:
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     words = Path(sys.argv[2]).read_text(encoding="utf-8").split()
-    print("not-typos:")
+    print("not-typos:\n  [", end="")
+    column = 0
     for word in not_typos(sys.argv[1], words):
-        print(f"  - {word}")
+        print(("" if not column else ",\n   " if column > WIDTH else ", ") + word, end="")
+        column = (column if column <= WIDTH else 0) + len(word) + 2
+    print("]")
 
 
 if __name__ == "__main__":

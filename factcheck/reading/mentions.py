@@ -80,8 +80,11 @@ NEXT_IN_LIST = 3
 def _sure(hits: Sequence[Hit], text: str, tokens: Sequence[Token]) -> list[Hit]:
     """The hits without names that are common words: a `cased` one without its capital letter, a `listed` one alone."""
     written = [h for h in hits if "cased" not in h.tags or text[tokens[h.first].start].isupper()]
-    states = [h for h in written if h.category == "entity" and h.tags and "listed" not in h.tags]
-    return [h for h in written if "listed" not in h.tags or any(_side_by_side(h, s) for s in states)]
+    members = {
+        "entity": [h for h in written if h.category == "entity" and h.tags and "listed" not in h.tags],
+        LANGUAGE: [h for h in written if h.category == LANGUAGE],
+    }
+    return [h for h in written if "listed" not in h.tags or any(_side_by_side(h, m) for m in members[h.category])]
 
 
 def _side_by_side(one: Hit, other: Hit) -> bool:

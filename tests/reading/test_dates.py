@@ -93,7 +93,7 @@ HEDGED = [
 NO_DATES = [
     ("en", "2000 delegates"),
     ("en", "about 1500 people"),
-    ("en", "32 December"),
+    ("en", "65 states"),
     ("en", "version 10.12.13.14"),
     ("vi", "2/3 số nước"),
     ("pl", "2000 delegatów"),

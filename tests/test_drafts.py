@@ -1,0 +1,450 @@
+"""Whole drafts and knotty sentences: exactly what they get wrong is objected to, and what they get right is found."""
+
+import pytest
+
+from tests.conftest import Check
+
+ALARMS = ("conflicts", "outdated", "disputed")
+
+# Language, text, what is objected to (fact and verdict, in the order of the text), what agrees among the rest.
+DRAFTS: list[tuple[str, str, list[str], set[str]]] = [
+    (
+        "en",
+        """UN cybercrime treaty opens for signature in Hanoi
+
+HANOI, 25 October 2025 – Sixty-five countries signed the United Nations Convention against Cybercrime in the Vietnamese
+capital on Saturday, in the largest signing of a UN treaty in nearly a decade.
+
+UN Secretary-General António Guterres and Viet Nam's President Luong Cuong opened the two-day ceremony at the National
+Convention Center, attended by delegates from some 110 countries. "This is the first global treaty against cybercrime,"
+Guterres said.
+
+The treaty, adopted by the General Assembly on 24 December 2024 after five years of talks, has nine chapters and 71
+articles. It will take effect 90 days after the 40th ratification. It stays open for signature in New York until
+31 December 2026.
+""",
+        ["signature.participating-countries outdated"],
+        {
+            "signature.signatories",
+            "signature.place",
+            "signature.largest-since",
+            "person.antonio-guterres",
+            "person.luong-cuong",
+            "signature.venue",
+            "context.first-global-treaty",
+            "adoption.body",
+            "adoption.date",
+            "negotiation.duration",
+            "structure.chapters",
+            "structure.articles",
+            "entry-into-force.waiting-period",
+            "entry-into-force.ratifications-required",
+            "signature.closing-date",
+        },
+    ),
+    (
+        "en",
+        "The UN Convention against Cybercrime gathers momentum. It was signed in Geneva by 72 countries. The "
+        "Convention was adopted by the Security Council in November 2024. Its 9 chapters and 17 articles deal with "
+        "electronic evidence. France was the first to sign it.",
+        [
+            "signature.place conflicts",
+            "adoption.body conflicts",
+            "adoption.date conflicts",
+            "structure.articles conflicts",
+            "signature.first-signatory conflicts",
+        ],
+        {"signature.signatories", "structure.chapters"},
+    ),
+    (
+        "en",
+        "Critics say the treaty, known as the Hanoi Convention, was pushed by Russia. The United States and Canada "
+        "have not signed it, but the European Union has. So far 27 states have signed.",
+        ["signature.signatories conflicts"],
+        {"name.short", "signature.signatory-list"},
+    ),
+    (
+        "en",
+        "Some 2,500 people from 119 countries and 150 organisations gathered in Hanoi on October 25 and 26 for the "
+        "signing of the UN convention against cybercrime.",
+        [],
+        {"signature.participating-organizations", "signature.place", "signature.ceremony-dates"},
+    ),
+    ("en", "The Hanoi Convention was signed by 72 of the 193 UN member states.", [], {"signature.signatories"}),
+    ("en", "Only 31 of the 72 signatories of the Hanoi Convention are from Africa.", [], {"signature.signatories"}),
+    (
+        "en",
+        "A year after its adoption in December 2024, the Hanoi Convention has 72 signatories.",
+        [],
+        {"adoption.date", "signature.signatories"},
+    ),
+    (
+        "en",
+        "Hosted by Thailand, the signing ceremony for the Hanoi Convention drew 72 signatories.",
+        ["signature.host conflicts"],
+        {"signature.signatories"},
+    ),
+    (
+        "en",
+        "Russia, China, Iran and Japan were among the first 72 countries to sign the Hanoi Convention.",
+        ["signature.signatory-list conflicts"],
+        {"signature.signatory-list"},
+    ),
+    (
+        "en",
+        "Talks on the Hanoi Convention, launched in 2019, lasted eight formal sessions between February 2022 and "
+        "August 2024.",
+        [],
+        {"negotiation.start", "negotiation.formal-sessions", "negotiation.period"},
+    ),
+    (
+        "en",
+        "Neither the United States nor Poland has signed the Hanoi Convention.",
+        ["signature.signatory-list conflicts"],
+        {"signature.signatory-list"},
+    ),
+    ("en", "72 states ratify UN cybercrime treaty", ["ratification.count conflicts"], set()),
+    ("en", "Hanoi Convention: 27 states sign UN cybercrime pact", ["signature.signatories conflicts"], set()),
+    (
+        "vi",
+        """Việt Nam đăng cai lễ mở ký Công ước Hà Nội
+
+HÀ NỘI, 25/10/2025 – Sáng 25/10, tại Trung tâm Hội nghị Quốc gia, Chủ tịch nước Lương Cường và Tổng Thư ký Liên hợp quốc
+António Guterres đã chủ trì Lễ mở ký Công ước của Liên hợp quốc về chống tội phạm mạng. Việt Nam là quốc gia đầu tiên ký
+Công ước. Tính đến cuối ngày, đã có 65 nước ký.
+
+Công ước gồm 9 chương và 71 điều, được Đại hội đồng Liên hợp quốc thông qua ngày 24/12/2024 sau gần 5 năm đàm phán. Công
+ước sẽ có hiệu lực sau 90 ngày kể từ khi văn kiện phê chuẩn thứ 40 được nộp lưu chiểu và để ngỏ cho các nước ký đến
+31/12/2026.
+""",
+        [],
+        {
+            "signature.host",
+            "signature.ceremony-dates",
+            "signature.venue",
+            "person.luong-cuong",
+            "person.antonio-guterres",
+            "signature.first-signatory",
+            "signature.signatories",
+            "structure.chapters",
+            "structure.articles",
+            "adoption.body",
+            "adoption.date",
+            "negotiation.duration",
+            "entry-into-force.waiting-period",
+            "entry-into-force.ratifications-required",
+            "signature.closing-date",
+        },
+    ),
+    (
+        "vi",
+        "Theo Bộ Công an, Công ước Hà Nội có 9 chương, 81 điều; được thông qua ngày 24/12/2023; đã có hiệu lực.",
+        ["structure.articles conflicts", "adoption.date conflicts", "entry-into-force.status conflicts"],
+        {"structure.chapters"},
+    ),
+    (
+        "vi",
+        "Công ước Hà Nội được mở ký tại Paris ngày 25/11/2025 với sự tham gia của 27 nước ký kết.",
+        ["signature.place conflicts", "signature.opening-date conflicts", "signature.signatories conflicts"],
+        set(),
+    ),
+    (
+        "vi",
+        "Mỹ, Canada và Nhật Bản chưa ký Công ước Hà Nội, nhưng Liên minh châu Âu thì đã ký.",
+        [],
+        {"signature.signatory-list"},
+    ),
+    (
+        "vi",
+        "Khoảng 2.500 người từ 119 quốc gia và 150 tổ chức đã tụ họp về Hà Nội ngày 25 và 26/10 để dự lễ ký Công ước "
+        "của Liên hợp quốc về chống tội phạm mạng.",
+        [],
+        {"signature.participating-countries", "signature.participating-organizations", "signature.ceremony-dates"},
+    ),
+    (
+        "vi",
+        "72 trong số 193 quốc gia thành viên Liên hợp quốc đã ký Công ước Hà Nội.",
+        [],
+        {"signature.signatories"},
+    ),
+    (
+        "vi",
+        "Một năm sau khi được thông qua vào tháng 12/2024, Công ước Hà Nội đã có 72 nước ký.",
+        [],
+        {"adoption.date", "signature.signatories"},
+    ),
+    (
+        "vi",
+        "Các nước như Pháp, Nhật Bản, Ba Lan và Hàn Quốc đã ký Công ước Hà Nội tại Hà Nội.",
+        ["signature.signatory-list conflicts", "signature.signatory-list conflicts"],
+        {"signature.signatory-list", "signature.place"},
+    ),
+    (
+        "vi",
+        "Ông Putin cử Viện trưởng Viện Kiểm sát Tối cao Nga Alexander Gutsan dự Lễ mở ký Công ước Hà Nội; ông Gutsan "
+        "đến Hà Nội tối 23/10.",
+        ["event.russian-delegation.arrival conflicts"],
+        {"person.alexander-gutsan"},
+    ),
+    (
+        "vi",
+        "Ngày 26/1, Việt Nam, IPU và Nhật Bản đồng tổ chức Tọa đàm bên lề phiên họp đầu tiên của Ủy ban đặc biệt tại "
+        "Vienna về Công ước Hà Nội.",
+        ["event.vienna-panel.co-hosts conflicts"],
+        {"event.vienna-panel.date", "event.vienna-panel.co-hosts"},
+    ),
+    (
+        "vi",
+        "Cong uoc Ha Noi gom 8 chuong, 71 dieu, duoc Dai hoi dong Lien hop quoc thong qua ngay 24/12/2023.",
+        ["structure.chapters conflicts", "adoption.date conflicts"],
+        {"structure.articles", "adoption.body"},
+    ),
+    (
+        "pl",
+        """Hanoi: 65 państw podpisało konwencję ONZ o cyberprzestępczości
+
+Hanoi, 25.10.2025 – W sobotę w Narodowym Centrum Kongresowym w Hanoi sekretarz generalny ONZ António Guterres i
+prezydent Wietnamu Luong Cuong otworzyli ceremonię podpisania Konwencji Narodów Zjednoczonych przeciwko
+cyberprzestępczości. Jako pierwszy podpisał ją Wietnam. Do końca dnia dokument podpisało 65 państw.
+
+Traktat ma 9 rozdziałów i 71 artykułów. Zgromadzenie Ogólne przyjęło go 24 grudnia 2024 r. po pięciu latach negocjacji.
+Wejdzie w życie 90 dni po złożeniu 40. dokumentu ratyfikacyjnego; do podpisu pozostanie otwarty do 31 grudnia 2026 r.
+""",
+        [],
+        {
+            "signature.signatories",
+            "signature.ceremony-dates",
+            "signature.venue",
+            "person.antonio-guterres",
+            "person.luong-cuong",
+            "signature.first-signatory",
+            "structure.chapters",
+            "structure.articles",
+            "adoption.body",
+            "adoption.date",
+            "negotiation.duration",
+            "entry-into-force.waiting-period",
+            "entry-into-force.ratifications-required",
+            "signature.closing-date",
+        },
+    ),
+    (
+        "pl",
+        "Stany Zjednoczone i Kanada nie podpisały Konwencji z Hanoi, ale Unia Europejska tak.",
+        [],
+        {"signature.signatory-list"},
+    ),
+    (
+        "pl",
+        "Około 2500 osób ze 119 krajów i 150 organizacji zebrało się 25 i 26 października w Hanoi na ceremonii "
+        "podpisania konwencji ONZ przeciwko cyberprzestępczości.",
+        [],
+        {"signature.participating-countries", "signature.participating-organizations", "signature.ceremony-dates"},
+    ),
+    ("pl", "Konwencję z Hanoi podpisały 72 ze 193 państw członkowskich ONZ.", [], {"signature.signatories"}),
+    (
+        "pl",
+        "Rok po przyjęciu w grudniu 2024 r. Konwencja z Hanoi ma 72 sygnatariuszy.",
+        [],
+        {"adoption.date", "signature.signatories"},
+    ),
+    (
+        "pl",
+        "Konwencja z Hanoi, przyjęta przez Radę Bezpieczeństwa w listopadzie 2024 r., liczy 9 rozdziałów i 81 "
+        "artykułów.",
+        ["adoption.body conflicts", "adoption.date conflicts", "structure.articles conflicts"],
+        {"structure.chapters"},
+    ),
+    (
+        "pl",
+        "Konwencja z Hanoi zastąpi Konwencję budapeszteńską z 2001 roku, która liczy 48 artykułów i obowiązuje od 2004 "
+        "roku.",
+        ["context.budapest-relation conflicts"],
+        {"budapest.articles", "budapest.in-force-date"},
+    ),
+    (
+        "pl",
+        "W Hanoi traktat ONZ o cyberprzestępczości podpisały 72 państwa, a pod Konwencją budapeszteńską jest podpisów "
+        "81.",
+        [],
+        {"signature.signatories"},
+    ),
+    (
+        "pl",
+        "Gospodarzem ceremonii w Hanoi, na której 72 państwa podpisały Konwencję z Hanoi, była Tajlandia.",
+        ["signature.host conflicts"],
+        {"signature.signatories"},
+    ),
+    (
+        "pl",
+        "Konwencje z Hanoi podpisalo 27 panstw, a przyjelo ja Zgromadzenie Ogolne ONZ 24 grudnia 2023 r.",
+        ["signature.signatories conflicts", "adoption.date conflicts"],
+        {"adoption.body"},
+    ),
+    (
+        "pl",
+        "Dopiero po ratyfikacji przez 60 państw Konwencja z Hanoi wejdzie w życie, co nastąpi po 30 dniach.",
+        ["entry-into-force.ratifications-required conflicts", "entry-into-force.waiting-period conflicts"],
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "alarms", "agreeing"), DRAFTS, ids=[f"{row[0]}-{n}" for n, row in enumerate(DRAFTS)]
+)
+def test_a_draft(check: Check, language: str, text: str, alarms: list[str], agreeing: set[str]) -> None:
+    found = check(text, language)
+    assert [f"{fact} {verdict}" for fact, verdict, _ in found if verdict in ALARMS] == alarms
+    assert agreeing - {fact for fact, verdict, _ in found if verdict == "agrees"} == set()
+
+
+# True or not covered, and close to what a false claim looks like: nothing may be objected to.
+NO_ALARM: list[tuple[str, str, set[str]]] = [
+    (
+        "en",
+        "The Hanoi Convention does not enter into force until 40 states have ratified it.",
+        {"entry-into-force.ratifications-required"},
+    ),
+    ("en", "None of the 72 signatories has ratified the Hanoi Convention yet.", set()),
+    ("en", "The number of signatories to the Hanoi Convention rose from 65 to 72 in one day.", set()),
+    ("en", "All the states of the region except Albania have signed the Hanoi Convention.", set()),
+    ("en", "All EU countries but Hungary have signed the Hanoi Convention.", set()),
+    (
+        "en",
+        "The Hanoi Convention was negotiated in New York and Vienna by delegates from 160 countries.",
+        set(),
+    ),
+    (
+        "en",
+        "At a seminar in Geneva on 3 March 2026, 200 delegates from 60 countries discussed the Hanoi Convention.",
+        set(),
+    ),
+    ("en", "A conference on the Hanoi Convention took place in Bangkok on 12 May 2026 with 300 delegates.", set()),
+    (
+        "en",
+        "Unlike the Paris Agreement, signed by 175 countries in New York in 2016, the Hanoi Convention was signed by "
+        "72 in Hanoi.",
+        {"signature.signatories", "signature.place"},
+    ),
+    (
+        "en",
+        "Guterres said that the Hanoi Convention, signed by 72 countries, will enter into force once 40 of them "
+        "ratify it.",
+        {"signature.signatories", "entry-into-force.ratifications-required"},
+    ),
+    ("en", "Poland's parliament approved the ratification of the Hanoi Convention by 230 votes to 190.", set()),
+    ("en", "Ambassador Do Hung Viet met the Prime Minister of Laos to discuss the Hanoi Convention.", set()),
+    ("en", "Of 119 countries at the Hanoi ceremony, 47 did not sign the UN cybercrime convention.", set()),
+    ("en", "The Hanoi Convention may enter into force in three to five years, once 40 states have ratified it.", set()),
+    (
+        "en",
+        "After the ceremony in Hanoi, the Convention against Cybercrime moved to New York, where three more states "
+        "signed in November.",
+        set(),
+    ),
+    ("en", "Mauritius signed the Hanoi Convention in New York on 3 December 2025.", set()),
+    (
+        "en",
+        "The Ad Hoc Committee that negotiated the Hanoi Convention was set up by resolution 74/247 in December 2019.",
+        set(),
+    ),
+    (
+        "en",
+        "The Conference of the States Parties to the Hanoi Convention will meet within a year of its entry into force.",
+        set(),
+    ),
+    ("en", "The Hanoi Convention covers 11 offences in Articles 7 to 17.", set()),
+    (
+        "en",
+        "The European Union signed the Hanoi Convention together with 13 of its 27 member states.",
+        {"signature.signatory-list"},
+    ),
+    ("en", "Qatar became the first country to ratify the Hanoi Convention in December 2025.", set()),
+    (
+        "en",
+        "The Hanoi Convention was adopted without a vote, though 30 states voted for an amendment to Article 14.",
+        {"adoption.mode"},
+    ),
+    ("en", "Iran's request to delete Article 6 of the Hanoi Convention was rejected by 102 votes to 23.", set()),
+    ("vi", "Công ước Hà Nội chưa có hiệu lực cho đến khi có 40 nước phê chuẩn.", {"entry-into-force.status"}),
+    ("vi", "Chưa nước nào trong số 72 nước ký phê chuẩn Công ước Hà Nội.", set()),
+    ("vi", "Số nước ký Công ước Hà Nội tăng từ 65 lên 72 chỉ trong một ngày.", set()),
+    ("vi", "Các nước EU, trừ Hungary, đã ký Công ước Hà Nội.", set()),
+    ("vi", "Công ước Hà Nội được đàm phán tại New York và Vienna bởi đại biểu của 160 nước.", set()),
+    ("vi", "Tại hội thảo ở Geneva ngày 3/3/2026, 200 đại biểu từ 60 nước đã thảo luận về Công ước Hà Nội.", set()),
+    ("vi", "Đại sứ Đỗ Hùng Việt gặp Thủ tướng Lào để trao đổi về Công ước Hà Nội.", set()),
+    (
+        "vi",
+        "Trong 119 nước dự lễ ở Hà Nội, 47 nước chưa ký Công ước của Liên hợp quốc về chống tội phạm mạng.",
+        set(),
+    ),
+    (
+        "vi",
+        "Ngày 20/11/2025, Hạ viện Nga thông qua luật phê chuẩn Công ước Hà Nội với 400 phiếu thuận.",
+        set(),
+    ),
+    (
+        "vi",
+        "Các nước đã thông qua Quy chế của Hội nghị các quốc gia thành viên Công ước Hà Nội ngày 30/1/2026 bằng bỏ "
+        "phiếu.",
+        set(),
+    ),
+    (
+        "vi",
+        "40 nước đầu tiên phê chuẩn sẽ giúp Công ước Hà Nội có hiệu lực.",
+        {"entry-into-force.ratifications-required"},
+    ),
+    (
+        "vi",
+        "Công ước Hà Nội được đàm phán qua 8 phiên chính thức; phiên cuối cùng diễn ra từ ngày 29/7 đến 9/8/2024.",
+        {"negotiation.formal-sessions"},
+    ),
+    ("vi", "Hơn 5.000 công an bảo vệ Lễ mở ký Công ước Hà Nội; 1.000 phóng viên đưa tin.", set()),
+    ("vi", "Công ước Hà Nội được 72 nước ký, gấp rưỡi con số 48 điều của Công ước Budapest.", set()),
+    ("vi", "Lễ mở ký Công ước Hà Nội kéo dài hai ngày với 8 phiên thảo luận và 5 phiên họp bên lề.", set()),
+    (
+        "pl",
+        "Konwencja z Hanoi nie wejdzie w życie, dopóki nie ratyfikuje jej 40 państw.",
+        {"entry-into-force.ratifications-required"},
+    ),
+    ("pl", "Żaden z 72 sygnatariuszy nie ratyfikował jeszcze Konwencji z Hanoi.", set()),
+    ("pl", "Liczba sygnatariuszy Konwencji z Hanoi wzrosła z 65 do 72 w ciągu jednego dnia.", set()),
+    ("pl", "Konwencję z Hanoi podpisały wszystkie kraje regionu poza Albanią.", set()),
+    ("pl", "Konwencję z Hanoi negocjowali w Nowym Jorku i Wiedniu delegaci 160 państw.", set()),
+    ("pl", "Na seminarium w Genewie 3 marca 2026 r. 200 delegatów z 60 państw dyskutowało o Konwencji z Hanoi.", set()),
+    ("pl", "Ambasador Do Hung Viet spotkał się z premierem Laosu, by rozmawiać o Konwencji z Hanoi.", set()),
+    ("pl", "Spośród 119 państw obecnych w Hanoi 47 nie podpisało konwencji ONZ przeciwko cyberprzestępczości.", set()),
+    ("pl", "Sejm wyraził zgodę na ratyfikację Konwencji z Hanoi 230 głosami wobec 190.", set()),
+    ("pl", "20 listopada 2025 r. Duma Państwowa przyjęła ustawę o ratyfikacji Konwencji z Hanoi.", set()),
+    (
+        "pl",
+        "Konwencja z Hanoi wchodzi w życie dopiero po ratyfikacji przez co najmniej 40 państw, co potrwa pewnie "
+        "3–5 lat.",
+        {"entry-into-force.ratifications-required"},
+    ),
+    ("pl", "Mauritius podpisał Konwencję z Hanoi w Nowym Jorku 3 grudnia 2025 r.", set()),
+    (
+        "pl",
+        "Po ceremonii w Hanoi konwencja ONZ o cyberprzestępczości trafiła do Nowego Jorku, gdzie w listopadzie "
+        "podpisały ją trzy kolejne państwa.",
+        set(),
+    ),
+    (
+        "pl",
+        "Ostatnia sesja negocjacyjna w sprawie Konwencji z Hanoi trwała od 29 lipca do 9 sierpnia 2024 r.",
+        set(),
+    ),
+    ("pl", "Wniosek Iranu o skreślenie artykułu 6 Konwencji z Hanoi odrzucono 102 głosami przeciw 23.", set()),
+    ("pl", "Ceremonię podpisania Konwencji z Hanoi relacjonowało 1000 dziennikarzy.", set()),
+    ("pl", "Ceremonia podpisania Konwencji z Hanoi trwała dwa dni i objęła 8 sesji tematycznych.", set()),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "agreeing"), NO_ALARM, ids=[f"{row[0]}-{n}" for n, row in enumerate(NO_ALARM)]
+)
+def test_nothing_is_objected_to(check: Check, language: str, text: str, agreeing: set[str]) -> None:
+    found = check(text, language)
+    assert [one for one in found if one[1] in ALARMS] == []
+    assert agreeing - {fact for fact, verdict, _ in found if verdict == "agrees"} == set()
