@@ -10,7 +10,7 @@ from factcheck.yamlfile import Items, Map, Value, read_yaml
 FILE = Path(__file__).parent / "attributes.yaml"
 # How far an anchor may stand from its value, if the frame does not say.
 FARTHEST = 30
-FRAME_LISTS = ("units", "events", "tenses", "concepts", "types", "relations", "units-near", "lead", "not-lead")
+FRAME_LISTS = ("units", "events", "tenses", "concepts", "types", "relations", "units-near", "lead", "not-lead", "without")
 FRAME_FLAGS = ("subject", "ordinal", "carried", "period")
 
 
@@ -33,6 +33,8 @@ class Frame:
     lead: tuple[str, ...] = ()
     not_lead: tuple[str, ...] = ()
     period: bool = False
+    without: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     within: float = FARTHEST
     cost: float = 0
 

@@ -1,6 +1,7 @@
 """The stages in order: from a document to its judged claims."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,8 +14,9 @@ from factcheck.claims.frames import Context
 from factcheck.claims.scene import make_scene
 from factcheck.claims.subjects import Discourse
 from factcheck.factbase import FactBase, load_facts
-from factcheck.judge import judge_readings
-from factcheck.language import Profiles, detect, make_profiles
+from factcheck.judge import judge_sentence
+from factcheck.language import Passage, Profiles, main_language, make_profiles, passages
+from factcheck.lines import Lines
 from factcheck.messages import explain_verdict
 from factcheck.model import Checked, Document, Fact, Mention, Verdict
 from factcheck.packs import LANGUAGES, Pack, available, load_pack
@@ -28,9 +30,10 @@ from factcheck.tokens import tokenise
 
 @dataclass
 class Engine:
-    """The fact base and the language files, each loaded when a text first needs it."""
+    """The fact base and the folder of the language files, each of which is loaded when a text first needs it."""
 
     facts: FactBase
+    folder: Path = LANGUAGES
 
     def __post_init__(self) -> None:
         self._packs: dict[str, Pack] = {}
@@ -55,18 +58,18 @@ class Engine:
     @cached_property
     def profiles(self) -> Profiles:
         """What each language is recognised by."""
-        sources = sorted(LANGUAGES.glob("*.yaml"))
-        return make_profiles(compiled.load("profiles", sources, lambda: profile_data(LANGUAGES)))
+        sources = sorted(self.folder.glob("*.yaml"))
+        return make_profiles(compiled.load("profiles", sources, lambda: profile_data(self.folder)))
 
     @property
     def languages(self) -> list[str]:
         """The codes of the languages that can be read."""
-        return available()
+        return available(self.folder)
 
     def pack(self, code: str) -> Pack:
         """The language file of a code.  Raises DataError if the file is invalid."""
         if code not in self._packs:
-            self._packs[code] = load_pack(LANGUAGES / f"{code}.yaml")
+            self._packs[code] = load_pack(self.folder / f"{code}.yaml")
         return self._packs[code]
 
 
@@ -83,34 +86,76 @@ def load_engine(facts: Path | None = None) -> Engine:
     return Engine(load_facts(facts))
 
 
-def check_document(document: Document, engine: Engine, language: str | None = None, as_of: datetime.date | None = None) -> Checked:
+def check_document(
+    document: Document, engine: Engine, language: str | None = None, as_of: datetime.date | None = None
+) -> Checked:
     """Check one document: read it, find its claims, judge each against the facts.
 
-    `language` is the code of a supported language, or None to detect it; `as_of` dates a text without a date
-    of its own.  A text in no supported language comes back unread.
+    `language` is the code of a supported language, or None to detect it paragraph by paragraph; `as_of` dates a
+    text without a date of its own.  What is in no supported language is left unread, and said in `unread`.
     """
-    code = language or detect(document.text[document.body :], engine.profiles)
-    if not document.text[document.body :].strip():
+    text, start = document.text, document.body
+    if not text[start:].strip():
         return Checked(document, "", unread="the text is empty")
-    if not code:
+    parts = [Passage(start, len(text), language)] if language else passages(text, start, engine.profiles)
+    read = [part for part in parts if part.language]
+    if not read:
         known = ", ".join(engine.languages)
         return Checked(document, "", unread=f"its language is none of {known}; name one with --language if it is")
-    pack = engine.pack(code)
-    discourse, text_date = Discourse(), document.date or as_of
-    verdicts: list[Verdict] = []
-    mentions: list[Mention] = []
-    others = 0
-    tokens = tokenise(document.text, pack.normaliser(), document.body)
-    tokens = correct(tokens, pack)
-    plain = pack.accented and hurried(tokens)
-    sentences = split(document.text, tokens, frozenset(pack.settings["abbreviations"]))
-    for sentence in sentences:
-        reading = read_sentence(document.text, sentence, pack, engine.owners, plain)
-        scene = make_scene(reading, engine.facts.entities)
-        context = Context(scene, discourse, engine.attributes, engine.facts, text_date, *engine.special_words)
-        verdicts += [judge_readings(readings, engine.facts) for readings in build_claims(context)]
-        mentions += reading.mentions
-        others += context.other_subjects
-        discourse.remember(scene)
-    explained = tuple(explain_verdict(v, document, engine.facts, pack) for v in verdicts)
-    return Checked(document, code, explained, tuple(mentions), len(sentences), others)
+    reader = _Reader(document, engine, document.date or as_of)
+    for part in read:
+        reader.read(part)
+    return Checked(
+        document,
+        main_language(read),
+        tuple(reader.verdicts),
+        tuple(reader.mentions),
+        reader.sentences,
+        reader.other_subjects,
+        _unread_lines(text, parts),
+        tuple((part.start, part.language) for part in parts) if len(parts) > 1 else (),
+    )
+
+
+@dataclass
+class _Reader:
+    """Reads a document passage by passage; what the passages before have named is carried over."""
+
+    document: Document
+    engine: Engine
+    text_date: datetime.date | None
+
+    def __post_init__(self) -> None:
+        self.discourse = Discourse()
+        self.verdicts: list[Verdict] = []
+        self.mentions: list[Mention] = []
+        self.sentences = self.other_subjects = 0
+
+    def read(self, passage: Passage) -> None:
+        """Judge the claims of one passage, which is in one language."""
+        text, engine, pack = self.document.text, self.engine, self.engine.pack(passage.language)
+        tokens = correct(tokenise(text, pack.normaliser(), passage.start, passage.end), pack)
+        plain = pack.accented and hurried(tokens)
+        sentences = split(text, tokens, frozenset(pack.settings["abbreviations"]))
+        for sentence in sentences:
+            reading = read_sentence(text, sentence, pack, engine.owners, plain)
+            scene = make_scene(reading, engine.facts.entities, float(pack.settings.get("word", 1)))
+            words = engine.special_words
+            context = Context(scene, self.discourse, engine.attributes, engine.facts, self.text_date, *words)
+            judged = judge_sentence(build_claims(context), engine.facts)
+            self.verdicts += [explain_verdict(verdict, self.document, engine.facts, pack) for verdict in judged]
+            self.mentions += reading.mentions
+            self.other_subjects += context.other_subjects
+            self.discourse.remember(scene)
+        self.sentences += len(sentences)
+
+
+def _unread_lines(text: str, parts: Sequence[Passage]) -> str:
+    """What is said of the passages in no supported language; "" if there is none."""
+    lines, places = Lines(text), []
+    for part in parts:
+        if not part.language:
+            first = lines.place(part.start)[0]
+            last = lines.place(part.start + len(text[part.start : part.end].rstrip()) - 1)[0]
+            places.append(f"{first}-{last}" if last > first else str(first))
+    return f"in no supported language: line {', '.join(places)}" if places else ""

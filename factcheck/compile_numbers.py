@@ -63,6 +63,19 @@ LISTED = {
 }
 # Where the word of a role stands, and the tag that says so; "behind-ordinal" makes 第64条 an article, 64条 a count.
 ROLE_PLACES = {"before": "before", "behind": "after", "behind-ordinal": "ordinal"}
+# What may follow a value in a key, and the other keys of the sections.
+FLAGS = frozenset(
+    (
+        *("article", "inner", "guarded", "accented", "lead", "first", "plural", "closed", "leading", "trailing"),
+        *("ambiguous", "alone", "led", "half", "short", "after"),
+    )
+)
+OTHER_KEYS = {
+    "numbers": {"rules", "slots", "glued-link", "ordinal-scales", "ordinal-suffixes", "spelled-years", "fused-pieces"},
+    "dates": {"patterns", "yearless-marks"},
+    "durations": set[str](),
+    "hedges": {"behind"},
+}
 VALUE_KEYS = frozenset(("cardinal", "ordinal", "scale", "fraction", "month", "weekday"))
 
 
@@ -73,6 +86,9 @@ def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], nam
     """
     numbers, dates, hedges = (_section(pack, key) for key in ("numbers", "dates", "hedges"))
     compiler = _Compiler(builder, problems, name, "unaccented" in _rules(numbers, problems, name))
+    for section, others in OTHER_KEYS.items():
+        known = others | {key for name, key in (*KEYED, *LISTED) if name == section}
+        compiler.check_keys(_section(pack, section), section, known)
     for (section, key), category in KEYED.items():
         compiler.keyed(_section(pack, section).get(key), category)
         compiler.keyed(_section(pack, "generated").get(key), category)
@@ -130,15 +146,25 @@ class _Compiler:
         self.pieces: dict[str, list[str]] = {}
         self.abbreviations: set[str] = set()
 
+    def check_keys(self, value: Map, section: str, known: set[str]) -> None:
+        """Report the keys of a section that no reader knows."""
+        for key in value:
+            if key not in known:
+                line = value.key_lines.get(key, value.line)
+                self._problem(line, f"{section}: unknown key {key!r}; use one of {', '.join(sorted(known))}")
+
     def keyed(self, value: Value | None, category: str, tags: tuple[str, ...] = ()) -> None:
         """Add a mapping from a value (and flags) to phrases; what is added first rules over the generated section."""
         if not isinstance(value, Map):
             return
         for key, phrases in value.items():
+            line = value.key_lines.get(key, value.line)
             identifier, *flags = str(key).split()
             if category in VALUE_KEYS and not _is_number(identifier):
-                self._problem(value.key_lines.get(key, value.line), f"{key!r} is no number; write a value, then flags")
+                self._problem(line, f"{key!r} is no number; write a value, then flags")
                 continue
+            for flag in set(flags) - FLAGS:
+                self._problem(line, f"{flag!r} is no flag; use {', '.join(sorted(FLAGS))}")
             self.listed(phrases, category, identifier, (*tags, *flags))
 
     def listed(self, phrases: Value | None, category: str, identifier: str, tags: tuple[str, ...]) -> None:

@@ -6,6 +6,8 @@ What is foretold, asked, conditional or too late for the fact is decided before:
 
 import datetime
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from dataclasses import replace
 
 from factcheck.factbase import FactBase
 from factcheck.model import Claim, Fact, Statement, ValueSet, Verdict
@@ -17,6 +19,8 @@ ORDER = ("agrees", "disputed", "outdated", "unverified", "conflicts")
 AGAINST = {"more-than": ("fewer-than", "at-most", "nearly"), "at-least": ("fewer-than", "at-most", "nearly"), "about": ("more-than", "at-least", "fewer-than")}
 # A bound further than this from the value is true but loose.
 LOOSE = 0.9
+# An event this many days away is another one.
+ANOTHER_EVENT = 60
 
 
 def judge_readings(readings: Sequence[Claim], facts: FactBase) -> Verdict:
@@ -25,6 +29,45 @@ def judge_readings(readings: Sequence[Claim], facts: FactBase) -> Verdict:
     if isinstance(readings[0].value, Period):  # both ends are given: they are compared with a period, if one is known
         verdicts = [v for v in verdicts if v.fact is not None and v.fact.kind == "period"] or verdicts
     return min(verdicts, key=lambda v: ORDER.index(v.verdict))
+
+
+def judge_sentence(claims: Sequence[Sequence[Claim]], facts: FactBase) -> list[Verdict]:
+    """The verdicts on a sentence's claims.
+
+    A side event whose date is months away from the known one, of which something else conflicts and nothing
+    agrees, is another event: what is said of it is unverified.
+    """
+    verdicts = [judge_readings(readings, facts) for readings in claims]
+    said: dict[str, list[str]] = {}
+    for verdict in verdicts:
+        said.setdefault(verdict.claim.subject.entity, []).append(verdict.verdict)
+    distant = {v.claim.subject.entity for v in verdicts if v.verdict == "conflicts" and _distant(v)}
+    others = {one for one in distant if said[one].count("conflicts") > 1 and "agrees" not in said[one]}
+    return [replace(v, verdict="unverified", reason="subject") if v.claim.subject.entity in others else v for v in verdicts]
+
+
+def judge_sentence(claims: Sequence[Sequence[Claim]], facts: FactBase) -> list[Verdict]:
+    """The verdicts on a sentence's claims.
+
+    A side event whose date is months away from the known one, of which something else conflicts and nothing
+    agrees, is another event: what is said of it is unverified.
+    """
+    verdicts = [judge_readings(readings, facts) for readings in claims]
+    said: dict[str, list[str]] = {}
+    for verdict in verdicts:
+        said.setdefault(verdict.claim.subject.entity, []).append(verdict.verdict)
+    distant = {v.claim.subject.entity for v in verdicts if v.verdict == "conflicts" and _distant(v)}
+    others = {one for one in distant if said[one].count("conflicts") > 1 and "agrees" not in said[one]}
+    return [replace(v, verdict="unverified", reason="subject") if v.claim.subject.entity in others else v for v in verdicts]
+
+
+def _distant(verdict: Verdict) -> bool:
+    """True if the claim dates an event of no act of the treaty's far from its known date."""
+    value, known = verdict.claim.value, verdict.statement.value if verdict.statement else None
+    if not isinstance(value, Days) or value.yearless or not isinstance(known, (Days, Period)):
+        return False
+    whole = known.days if isinstance(known, Period) else known
+    return verdict.claim.attribute == "dates" and abs((value.first - whole.first).days) > ANOTHER_EVENT
 
 
 def judge(claim: Claim, facts: FactBase) -> Verdict:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +50,8 @@ OWN_LETTER, OWN_LETTER_OF_NAME = 0.5, 0.1
 LEAST, LEAST_SHARE = 0.3, 0.1
 # A line is in another language than its text if it speaks so much, and so many times, more for it.
 CLEAR, CLEARER = 1.5, 2.0
+# To be left unread it must speak still more: the name of a foreign newspaper makes no foreign paragraph.
+CLEAR_UNSUPPORTED = 4.0
 # Of a Han character a word is made, of other scripts a run of letters.
 _WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+")
 # Marks that are written on letters or between them.
@@ -102,7 +104,8 @@ def passages(text: str, start: int, profiles: Profiles) -> list[Passage]:
     turns = [(start, main)]
     for at, (weights, count) in lines:
         best = _best(weights, count)
-        if best and (best == main or _clear(weights, best, main)):
+        least = CLEAR if best in profiles.supported else CLEAR_UNSUPPORTED
+        if best and (best == main or weights[best] >= max(least, CLEARER * weights[main])):
             current = best
         if current != turns[-1][1]:
             turns.append((at, current))
@@ -113,16 +116,20 @@ def passages(text: str, start: int, profiles: Profiles) -> list[Passage]:
     return [Passage(at, end, code if code in supported else "") for (at, code), end in zip(turns, ends, strict=True)]
 
 
+def main_language(found: Sequence[Passage]) -> str:
+    """The language of most of the text."""
+    lengths = Counter[str]()
+    for passage in found:
+        lengths[passage.language] += passage.end - passage.start
+    return max(lengths, key=lambda code: lengths[code])
+
+
 def _best(weights: Weights, words: int) -> str:
     """The language with the most weight (of equals the first by code); "" if that is too little for so many words."""
     if not weights:
         return ""
     code, weight = min(weights.items(), key=lambda item: (-item[1], item[0]))
     return code if weight >= max(LEAST, LEAST_SHARE * words) else ""
-
-
-def _clear(weights: Weights, best: str, main: str) -> bool:
-    return weights[best] >= CLEAR and weights[best] >= CLEARER * weights[main]
 
 
 def split_words(text: str) -> list[str]:

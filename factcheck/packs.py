@@ -82,9 +82,9 @@ def make_normaliser(settings: Mapping[str, Any]) -> Normaliser:
     return Normaliser(letters, str(settings.get("ignored") or ""), tuple(str(p) for p in settings.get("prefixes") or ()))
 
 
-def available() -> list[str]:
-    """The codes of the language files, sorted."""
-    return sorted(path.stem for path in LANGUAGES.glob("??.yaml"))
+def available(folder: Path = LANGUAGES) -> list[str]:
+    """The codes of the language files in a folder, sorted."""
+    return sorted(path.stem for path in folder.glob("??.yaml"))
 
 
 def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:

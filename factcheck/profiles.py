@@ -42,6 +42,8 @@ def profile_data(folder: Path) -> dict[str, Any]:
         _add_letters(letters, code, str(own or ""))
     for code, other in read_yaml(folder / f"{OTHERS}.yaml", f"languages/{OTHERS}.yaml").items():
         assert isinstance(other, Map)
+        if code in supported:
+            continue
         _add(base, code, [str(word) for word in strings(other.get("words", Items()))], 1.0)
         _add_letters(letters, code, str(other.get("letters", "")))
         scripts.update(dict.fromkeys(map(str, strings(other.get("script"))), code))

@@ -11,6 +11,7 @@ from factcheck.model import Token
 from factcheck.packs import SHORTEST_TYPO, Pack
 from factcheck.tokens import unaccented
 
+
 def correct(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """The tokens, a misspelt word with the key of the word that it stands for."""
     return [token if len(token.key) < SHORTEST_TYPO or pack.knows(token.key) else _corrected(token, pack) for token in tokens]

@@ -18,6 +18,8 @@ FARTHEST_BARE = 4
 UNNAMED_COST = 5
 # A date or a place at the head of a sentence stands this near to its first event, however long the sentence.
 OPENING_TOKENS, OPENING_COST = 12, 6
+NATIONAL_REACH = 6
+NATIONAL_REACH = 6
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
 # A lead ("once 40 states …") stands this many tokens before its value at most.
@@ -62,6 +64,10 @@ def fits(context: Context, value: Mention, kinds: frozenset[str]) -> list[Fit]:
 def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Fit | None:
     scene = context.scene
     if not _suits(value, frame, attribute.kind) or not all(_stands(scene, need, value) for need in frame.needs):
+        return None
+    if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
+        return None
+    if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
         return None
     if (frame.lead and not _led(scene, value, frame.lead)) or (frame.not_lead and _led(scene, value, frame.not_lead)):
         return None
@@ -111,6 +117,19 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
     return relative or any(e.id in context.dated_events for e in between)
 
 
+def _national(scene: Scene, event: Mention) -> bool:
+    """True if the act is a parliament's or a law's, not the treaty's own adoption."""
+    named = scene.of("entity")
+    acts = [c for c in scene.of("concept", "national-act") if not any(m.first <= c.first < m.end for m in named)]
+    return event.id == "adopt" and any(scene.same_part(event, c) and scene.cost(event, c) <= NATIONAL_REACH for c in acts)
+
+
+def _national(scene: Scene, event: Mention) -> bool:
+    """True if the act is a parliament's or a law's, not the treaty's own adoption."""
+    acts = scene.of("concept", "national-act")
+    return event.id == "adopt" and any(scene.same_part(event, c) and scene.cost(event, c) <= NATIONAL_REACH for c in acts)
+
+
 def _dating(scene: Scene, anchor: Mention) -> bool:
     """True if an event is only named to date another one ("after the ceremony")."""
     return any(0 <= anchor.first - c.end <= 1 for c in scene.of("concept", "relative"))
@@ -157,7 +176,7 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
         held = [c for c in scene.of("concept", *context.held_concepts)]
         for event in scene.of("event", *frame.events):
             fitting = not frame.tenses or not event.tags or set(event.tags) & set(frame.tenses)
-            if fitting and not any(c.first <= event.first and event.end <= c.end for c in held):
+            if fitting and not _national(scene, event) and not any(c.first <= event.first and event.end <= c.end for c in held):
                 yield event
     if frame.concepts:
         yield from scene.of("concept", *frame.concepts)
@@ -229,7 +248,7 @@ def _takes_part(context: Context, event: str) -> bool:
 
 def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
     """The claim that the value makes of the subject, with the date that it speaks of."""
-    when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date, context.discourse.year)
+    when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date, context.discourse.year, context.dated_events)
     assert value.value is not None
     claim = Claim(
         value.span, subject, fit.attribute.id, value.kind, value.value, value.unit, value.hedge, value.stated, value.core, when=when, dated=dated

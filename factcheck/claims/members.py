@@ -25,9 +25,31 @@ def member_claims(context: Context) -> list[list[Claim]]:
             "entity", mention.span, mention.first, mention.end, mention.id, names(mention.id), mention.span, tags=mention.tags
         )
         for fit in fits(context, named, NAMES):
+            if fit.attribute.id in MEMBERS and "adjectives" in mention.tags and not _delegation(scene, mention):
+                continue  # "the Russian foreign ministry said that …"
+            if fit.attribute.id in MEMBERS and "adjectives" in mention.tags and not _delegation(scene, mention):
+                continue  # "the Russian foreign ministry said that …"
             if scene.type(mention) in fit.frame.types and fit.cost <= FARTHEST_NAME and _placed(context, mention, fit):
                 ranked.append((fit.cost, mention.first, named, fit))
     return _assign(context, sorted(ranked, key=lambda r: r[:2]))
+
+
+# Attributes whose names must be the state itself, not its adjective.
+MEMBERS = ("signatory", "first-signatory", "co-hosts")
+
+
+def _delegation(scene: Scene, mention: Mention) -> bool:
+    """True if a word for a delegation stands beside the adjective ("the Russian delegation")."""
+    return any(scene.cost(mention, u) <= 1 for u in scene.of("unit", "delegation", "delegate"))
+
+
+# Attributes whose names must be the state itself, not its adjective.
+MEMBERS = ("signatory", "first-signatory", "co-hosts")
+
+
+def _delegation(scene: Scene, mention: Mention) -> bool:
+    """True if a word for a delegation stands beside the adjective ("the Russian delegation")."""
+    return any(scene.cost(mention, u) <= 1 for u in scene.of("unit", "delegation", "delegate"))
 
 
 def _attributive(scene: Scene, mention: Mention) -> bool:
@@ -62,6 +84,10 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
         place = fit.anchor or mention
         if fit.attribute.members == "one" and _how(context, place):
             continue
+        if place.end <= mention.first and denied(context.scene, place) and not context.scene.same_part(place, mention):
+            continue  # "… have not signed it, but the European Union has"
+        if place.end <= mention.first and denied(context.scene, place) and not context.scene.same_part(place, mention):
+            continue  # "… have not signed it, but the European Union has"
         if fit.attribute.id == "signatory" and fit.anchor is not None:
             context.used.add(fit.anchor.first)
         claim = make_claim(
@@ -70,7 +96,7 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             fit,
             subject,
             member=mention.id,
-            denied=denied(context.scene, place) != _excepted(context, mention),
+            denied=_denied(context, mention, place, fit) != _excepted(context, mention),
             stance=stance(context.scene, place, mention, fit.attribute.rule),
             at_event=bool(context.scene.typed("place", "event")),
         )
@@ -80,6 +106,20 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
 
 def _inside_longer(cue: Mention, concepts: Sequence[Mention]) -> bool:
     return any(c.first <= cue.first and cue.end <= c.end and c.end - c.first > cue.end - cue.first for c in concepts)
+
+
+def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> bool:
+    """True if the verb is negated; not for a place before it ("of 119 countries in Hanoi 47 did not sign")."""
+    if fit.attribute.locative and mention.first < place.first:
+        return False
+    return denied(context.scene, place)
+
+
+def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> bool:
+    """True if the verb is negated; not for a place before it ("of 119 countries in Hanoi 47 did not sign")."""
+    if fit.attribute.locative and mention.first < place.first:
+        return False
+    return denied(context.scene, place)
 
 
 def _how(context: Context, place: Mention) -> bool:
@@ -109,7 +149,8 @@ def _excepted(context: Context, mention: Mention) -> bool:
     """True if a negation stands right before the name or its list ("but not the United States")."""
     scene = context.scene
     first = scene.groups.get(mention.first, (mention,))[0].first
-    cues = [c for c in scene.of("context", "negation") if "after" not in c.tags and 0 <= first - c.end <= EXCEPTION_REACH]
+    exceptions = [c for c in scene.of("context", "negation") if "after" not in c.tags] + scene.of("concept", "except")
+    cues = [c for c in exceptions if 0 <= first - c.end <= EXCEPTION_REACH]
     return any(not any(c.end <= e.first < first for e in scene.of("event")) for c in cues)
 
 

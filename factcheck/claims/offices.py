@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import CLAUSE, Scene
 from factcheck.claims.stance import denied, spoken_of, stance
 from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import names
@@ -65,8 +65,28 @@ def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]
     """The cost between a phrase and a person, other office phrases between them left out."""
     first, second = sorted((one, other), key=lambda m: m.first)
     between = sum(scene.words[p.end] - scene.words[p.first] for p in phrases if first.end <= p.first and p.end <= second.first)
+    if one.kind == "office" and second is one and not _appositive(scene, first, second):
+        return FARTHEST_PERSON + 1
+    if one.kind == "office" and second is one and not _appositive(scene, first, second):
+        return FARTHEST_PERSON + 1
     acting = any(first.end <= e.first and e.end <= second.first for e in scene.of("event"))
     return FARTHEST_PERSON + 1 if acting else scene.cost(one, other) - between
+
+
+def _appositive(scene: Scene, person: Mention, phrase: Mention) -> bool:
+    """True if an office behind a name is said of it: right behind, behind a mark, or with a word for being."""
+    words = scene.words[phrase.first] - scene.words[person.end]
+    marked = scene.weight(person.end, phrase.first) >= CLAUSE
+    being = any(person.end <= c.first and c.end <= phrase.first for c in scene.of("concept", "being", "former"))
+    return words == 0 or marked or being
+
+
+def _appositive(scene: Scene, person: Mention, phrase: Mention) -> bool:
+    """True if an office behind a name is said of it: right behind, behind a mark, or with a word for being."""
+    words = scene.words[phrase.first] - scene.words[person.end]
+    marked = scene.weight(person.end, phrase.first) >= CLAUSE
+    being = any(person.end <= c.first and c.end <= phrase.first for c in scene.of("concept", "being", "former"))
+    return words == 0 or marked or being
 
 
 def office_phrases(scene: Scene) -> list[Phrase]:
@@ -127,7 +147,7 @@ def _office(context: Context, mention: Mention, person: Mention) -> Claim:
     """The claim that the person holds the office."""
     scene = context.scene
     former = any(0 <= mention.first - c.end <= 2 or 0 <= c.first - mention.end <= 2 for c in scene.of("concept", "former"))
-    when, dated = spoken_of(scene, mention, person, context.text_date, context.discourse.year, OFFICE_DATE_REACH)
+    when, dated = spoken_of(scene, mention, person, context.text_date, context.discourse.year, context.dated_events, OFFICE_DATE_REACH)
     assert mention.value is not None
     return Claim(
         mention.span,

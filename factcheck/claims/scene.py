@@ -22,7 +22,7 @@ class Scene:
     entities: Mapping[str, Entity]
     weights: Sequence[float]
     totals: Sequence[float]
-    words: Sequence[int]
+    words: Sequence[float]
     groups: Mapping[int, Sequence[Mention]]
     values: Sequence[Mention] = field(default=())
 
@@ -56,7 +56,7 @@ class Scene:
         """
         if one.first > other.first:
             one, other = other, one
-        words = self.words[other.first] - self.words[one.end] if other.first > one.end else 0
+        words = self.words[other.first] - self.words[one.end] if other.first > one.end else 0.0
         return words + self.weight(one.end, other.first)
 
     def list_cost(self, member: Mention, other: Mention) -> float:
@@ -87,8 +87,8 @@ class Scene:
         return best[0], best[2]
 
 
-def make_scene(reading: Reading, entities: Mapping[str, Entity]) -> Scene:
-    """The scene of a sentence's reading."""
+def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1.0) -> Scene:
+    """The scene of a sentence's reading; `word` is how much of a word a token is (in Chinese, a half)."""
     tokens = reading.sentence.tokens
     weights = [0.0] * len(tokens)
     for at, token in enumerate(tokens):
@@ -102,16 +102,16 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity]) -> Scene:
     for mention in (*reading.values, *reading.names):
         weights[mention.first : mention.end] = [0.0] * (mention.end - mention.first)
     groups = _lists(reading, entities, weights)
-    words = [1] * len(tokens)
+    words = [word] * len(tokens)
     for mention in (*reading.values, *reading.names):
-        words[mention.first + 1 : mention.end] = [0] * (mention.end - mention.first - 1)
+        words[mention.first + 1 : mention.end] = [0.0] * (mention.end - mention.first - 1)
     asides = _asides(reading)
     cues = tuple(c for c in reading.cues if c.kind != "context" or not any(a <= c.first < b for a, b in asides))
     reading = replace(reading, cues=cues)  # what a quotation of nothing but words foretells, it foretells alone
     for first, end in asides:
-        words[first:end] = [0] * (end - first)
+        words[first:end] = [0.0] * (end - first)
         weights[first:end] = [0.0] * (end - first)
-    totals, counts = [0.0, *accumulate(weights)], [0, *accumulate(words)]
+    totals, counts = [0.0, *accumulate(weights)], [0.0, *accumulate(words)]
     return Scene(reading, entities, weights, totals, counts, groups, reading.values)
 
 
@@ -154,7 +154,7 @@ def _lists(reading: Reading, entities: Mapping[str, Entity], weights: list[float
             joints.update(i for i in (mention.end,) if i < len(tokens) and tokens[i].key in CLOSING)
         if run and mention.first == run[-1].first:
             run.append(mention)  # two readings of one word
-        elif run and run[-1].end < mention.first and (glossed or all(i in joints for i in between)):
+        elif run and run[-1].end <= mention.first and (glossed or all(i in joints for i in between)):
             weights[run[-1].end : mention.first] = [0.0] * (mention.first - run[-1].end)
             run.append(mention)
         else:

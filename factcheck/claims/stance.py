@@ -20,10 +20,10 @@ QUESTION_MARKS = frozenset("?？؟")
 ASSERTED = frozenset(("past", "present", "not", "done", "refuse"))
 
 
-def denied(scene: Scene, place: Mention) -> bool:
-    """True if the text negates the event, concept or value at `place`."""
-    cues = [c for c in scene.of("context", "negation") if not _in_value(scene, c)]
-    count = sum(1 for c in cues if _reaches(scene, c, place, NEGATION_REACH))
+def denied(scene: Scene, place: Mention, reach: float = NEGATION_REACH) -> bool:
+    """True if the text negates the event, concept or value at `place`, at most `reach` words away."""
+    cues = [c for c in scene.of("context", "negation") if not _in_value(scene, c) and not _of_name(scene, c, place)]
+    count = sum(1 for c in cues if _reaches(scene, c, place, reach))
     return (count + ("not" in place.tags or "refuse" in place.tags)) % 2 == 1
 
 
@@ -32,13 +32,23 @@ def negation_before(scene: Scene, place: Mention) -> Mention | None:
     return next((c for c in scene.of("context", "negation") if c.end <= place.first and _reaches(scene, c, place, NEGATION_REACH)), None)
 
 
+def _of_name(scene: Scene, cue: Mention, place: Mention) -> bool:
+    """True if the cue stands right before a state and so denies that one ("nor Poland has signed")."""
+    return any(0 <= m.first - cue.end <= 1 and m.end <= place.first for m in scene.typed("state"))
+
+
+def _of_name(scene: Scene, cue: Mention, place: Mention) -> bool:
+    """True if the cue stands right before a state and so denies that one ("nor Poland has signed")."""
+    return any(0 <= m.first - cue.end <= 1 and m.end <= place.first for m in scene.typed("state"))
+
+
 def _in_value(scene: Scene, cue: Mention) -> bool:
     """True if a hedge holds the cue ("no fewer than 70")."""
     hedged = [v for v in scene.values if ARTICLE_WORD not in v.tags and v.end - v.first > cue.end - cue.first]
     return any(v.first <= cue.first < v.end for v in hedged)
 
 
-def _reaches(scene: Scene, cue: Mention, place: Mention, reach: int) -> bool:
+def _reaches(scene: Scene, cue: Mention, place: Mention, reach: float) -> bool:
     """True if a cue acts on the place: before it (or behind it, if so tagged), near, with no boundary between."""
     if cue.end <= place.first and "after" not in cue.tags:
         first, end = cue.end, place.first
@@ -46,7 +56,7 @@ def _reaches(scene: Scene, cue: Mention, place: Mention, reach: int) -> bool:
         first, end = place.end, cue.first
     else:
         return False
-    return end - first <= reach and scene.weight(first, end) < 3
+    return scene.words[end] - scene.words[first] <= reach and scene.weight(first, end) < 3
 
 
 def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
@@ -78,7 +88,7 @@ def _conditional(scene: Scene, place: Mention) -> bool:
     return cue_acts(scene, "condition", place, FORECAST_REACH) or cue_acts(scene, "counterfactual", place, FORECAST_REACH, both=True)
 
 
-def cue_acts(scene: Scene, kind: str, place: Mention, reach: int, both: bool = False) -> bool:
+def cue_acts(scene: Scene, kind: str, place: Mention, reach: float, both: bool = False) -> bool:
     """True if a cue of the kind acts on the place: before it in its part of the sentence."""
     for cue in scene.of("context", kind):
         if cue.first <= place.first:
@@ -87,7 +97,8 @@ def cue_acts(scene: Scene, kind: str, place: Mention, reach: int, both: bool = F
             first, end = place.end, cue.first
         else:
             continue
-        if end - first <= reach and all(w < STRONG for w in scene.weights[first : max(end, first)]):
+        near = end <= first or scene.words[end] - scene.words[first] <= reach
+        if near and all(w < STRONG for w in scene.weights[first : max(end, first)]):
             return True
     return False
 
@@ -99,15 +110,34 @@ def _last_known(days: Days) -> Days:
     return Days(days.first, days.first, days.yearless) if days.last == datetime.date.max else days
 
 
+def _of_another(scene: Scene, date: Mention, place: Mention, dated_events: frozenset[str]) -> bool:
+    """True if the date stands nearer to another event that has dates."""
+    others = [e for e in scene.of("event", *dated_events) if e.id != place.id]
+    return any(scene.cost(date, e) < scene.cost(date, place) for e in others)
+
+
+def _of_another(scene: Scene, date: Mention, place: Mention, dated_events: frozenset[str]) -> bool:
+    """True if the date stands nearer to another event that has dates."""
+    others = [e for e in scene.of("event", *dated_events) if e.id != place.id]
+    return any(scene.cost(date, e) < scene.cost(date, place) for e in others)
+
+
 def spoken_of(
-    scene: Scene, value: Mention, anchor: Mention | None, text_date: datetime.date | None, year: int, reach: float = DATE_REACH
+    scene: Scene,
+    value: Mention,
+    anchor: Mention | None,
+    text_date: datetime.date | None,
+    year: int,
+    dated_events: frozenset[str],
+    reach: float = DATE_REACH,
 ) -> tuple[Days | None, str]:
     """The date that a claim speaks of and where it was found: in its clause, else the text's own date.
 
-    A date without a year is one of the text's year, else of the year last named.
+    A date beside another event is that one's.  A date without a year is one of the text's year, else of the year last named.
     """
+    place = anchor or value
     dates = [v for v in scene.values if v.kind == "date" and v is not value and isinstance(v.value, (Days, Period))]
-    nearest = scene.nearest(anchor or value, dates)
+    nearest = scene.nearest(place, [d for d in dates if not _of_another(scene, d, place, dated_events)])
     if nearest is not None and nearest[0] <= reach:
         days = nearest[1].value
         assert isinstance(days, (Days, Period))

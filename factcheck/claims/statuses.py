@@ -87,7 +87,8 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
 def _mode(context: Context, cue: Mention) -> Claim | None:
     """How the text was adopted."""
     near = context.scene.nearest(cue, context.scene.of("event", "adopt"))
-    if near is None or near[0] > FARTHEST_MODE:
+    national = any(context.scene.same_part(cue, c) for c in context.scene.of("concept", "national-act"))
+    if near is None or near[0] > FARTHEST_MODE or national:
         return None
     claim = _status(context, "adoption-mode", cue, cue.id)
     if claim is None:

@@ -17,6 +17,10 @@ KINDS = {
 }
 # Two readings of a date through one anchor that cost about as much are both tried; the one that fits best is kept.
 SAME_COST = 2.5
+# How near a negation must stand to deny the value itself.
+AT_ONCE = 1
+# How near a negation must stand to deny the value itself.
+AT_ONCE = 1
 # "Chapter 2 has 15 articles" counts no articles of the treaty.
 PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
 STARTS = ("since", "from")
@@ -25,7 +29,8 @@ STARTS = ("since", "from")
 def value_claims(context: Context) -> list[list[Claim]]:
     """The claims that the values of the sentence make, each with its alternative readings."""
     values = [v for v in context.scene.values if not v.role or v.role == "resolution" or v.kind == "date"]
-    values = _with_elided_units(context, [v for v in values if not _rejected(context, v)])
+    values = _of_totals(context, [v for v in values if not _rejected(context, v)])
+    values = _with_elided_units(context, values)
     return _single_claims(context, [_stated_days(v) for v in values])
 
 
@@ -54,6 +59,44 @@ def _rejected(context: Context, value: Mention) -> bool:
     contrasts = context.scene.of("concept", "contrast-number")
     negated = any(0 <= value.first - c.end <= 1 for c in context.scene.of("context", "negation"))
     return negated and any(0 <= c.first - value.end <= 2 for c in contrasts)
+
+
+def _of_totals(context: Context, values: list[Mention]) -> list[Mention]:
+    """Of "72 of the 193 member states" the 72, which counts what the total counts; of "31 of the 72 signatories" the 72."""
+    cues = context.scene.of("concept", "out-of")
+    dropped: set[int] = set()
+    units: dict[int, str] = {}
+    for part, total in zip(values, values[1:], strict=False):
+        if ARTICLE_WORD in part.tags or not any(part.end <= c.first and c.end <= total.first and total.first - part.end <= TOTAL_REACH for c in cues):
+            continue
+        own = total.unit in TOTALS
+        dropped.add(part.first if own else total.first)
+        units[part.first] = total.unit
+    return [replace(v, unit=units.get(v.first, v.unit)) for v in values if v.first not in dropped]
+
+
+# Units whose total is the claim; a total of anything else only says of how many.
+TOTALS = ("signatory", "signature", "article", "chapter", "ratification")
+TOTAL_REACH = 4
+
+
+def _of_totals(context: Context, values: list[Mention]) -> list[Mention]:
+    """Of "72 of the 193 member states" the 72, which counts what the total counts; of "31 of the 72 signatories" the 72."""
+    cues = context.scene.of("concept", "out-of")
+    dropped: set[int] = set()
+    units: dict[int, str] = {}
+    for part, total in zip(values, values[1:], strict=False):
+        if ARTICLE_WORD in part.tags or not any(part.end <= c.first and c.end <= total.first and total.first - part.end <= TOTAL_REACH for c in cues):
+            continue
+        own = total.unit in TOTALS
+        dropped.add(part.first if own else total.first)
+        units[part.first] = total.unit
+    return [replace(v, unit=units.get(v.first, v.unit)) for v in values if v.first not in dropped]
+
+
+# Units whose total is the claim; a total of anything else only says of how many.
+TOTALS = ("signatory", "signature", "article", "chapter", "ratification")
+TOTAL_REACH = 4
 
 
 def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
@@ -101,7 +144,7 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
 def _denied(context: Context, value: Mention, fit: Fit) -> bool:
     """True if the text negates the event of the value; a treaty's term is negated at the value itself."""
     if fit.attribute.rule or fit.anchor is None or fit.anchor.kind != "event":
-        return denied(context.scene, value)
+        return denied(context.scene, value, AT_ONCE)
     return denied(context.scene, fit.anchor)
 
 

@@ -12,6 +12,14 @@ from pathlib import Path
 from factcheck.packs import LANGUAGES, SHORTEST_TYPO, load_pack
 from factcheck.spelling import candidates
 
+WIDTH = 100
+
+
+WIDTH = 100
+
+
+WIDTH = 100
+
 
 WIDTH = 100
 

@@ -61,15 +61,22 @@ def _most(atoms: dict[int, str], joint: str, spell: Speller) -> int:
     return next(wrong, CHECKED + 1) - 1
 
 
+def wording(code: str) -> str:
+    """The YAML text of the section `wording` for a language code."""
+    lines = ["wording:", "  spelled:"]
+    for form in forms(code):
+        words = ", ".join(f'{n}: "{word}"' for n, word in dict(form["words"]).items())  # type: ignore[call-overload]
+        ordinal = "yes" if form["ordinal"] else "no"
+        lines.append(f'    - {{ordinal: {ordinal}, joint: "{form["joint"]}", most: {form["most"]},')
+        lines.append(f"       words: {{{words}}}}}")
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
     """Print the section for the language of the command line."""
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    print("wording:\n  spelled:")
-    for form in forms(sys.argv[1]):
-        words = ", ".join(f'{n}: "{word}"' for n, word in dict(form["words"]).items())  # type: ignore[call-overload]
-        print(f'    - {{ordinal: {"yes" if form["ordinal"] else "no"}, joint: "{form["joint"]}", most: {form["most"]},')
-        print(f"       words: {{{words}}}}}")
+    print(wording(sys.argv[1]), end="")
 
 
 if __name__ == "__main__":

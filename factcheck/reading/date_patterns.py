@@ -67,7 +67,7 @@ class DatePatterns:
 
     def _day(self, at: int) -> Iterator[Step]:
         numeral = self.numerals.at(at)
-        if numeral is not None and self._is_whole(numeral, 31) and "vague" not in numeral.tags:
+        if numeral is not None and self._is_whole(numeral, 31) and not numeral.hedge:
             yield numeral.end, numeral.value
 
     def _is_whole(self, numeral: Numeral, largest: int) -> bool:
@@ -78,7 +78,7 @@ class DatePatterns:
         for hit in self.words.at("month", at):
             if at not in self.words.number_words:  # French "sept" is seven, "sept." is September
                 yield hit.end, int(hit.id)
-            if self.words.key(hit.end) == "." and self.words.glued(hit.end):
+            if "ambiguous" in hit.tags and self.words.key(hit.end) == "." and self.words.glued(hit.end):
                 yield hit.end + 1, int(hit.id)
 
     def _clear_month(self, at: int) -> Iterator[Step]:
@@ -122,7 +122,7 @@ class DatePatterns:
 
     def _is_plain(self, numeral: Numeral) -> bool:
         """True for a whole number in words, or in digits without separators."""
-        return isinstance(numeral.value, int) and bool(numeral.digits or numeral.words)
+        return isinstance(numeral.value, int) and bool(numeral.digits or numeral.words) and not numeral.hedge
 
     def _short_year(self, at: int) -> Iterator[Step]:
         if self.words.is_digits(at) and len(self.words.key(at)) == SHORT_DIGITS:

@@ -96,11 +96,12 @@ def _lasting(first: int, end: int, amount: int | float, unit: str) -> Lasting:
 
 
 def _unit_behind(words: Words, at: int) -> Hit | None:
-    """The unit of time at a token, perhaps past a hyphen or a classifier."""
+    """The unit of time at a token, perhaps past a hyphen or a classifier; a `short` one is written on to its digits."""
     classifier = words.longest("classifier", at)
     hyphen = at + 1 if words.key(at) == "-" and words.glued(at) else at
     places = (at, hyphen, classifier.end if classifier is not None else at)
-    return next((unit for place in places if (unit := words.longest("duration-unit", place)) is not None), None)
+    units = (hit for place in places for hit in words.at("duration-unit", place))
+    return next((hit for hit in units if "short" not in hit.tags or words.glued(hit.first)), None)
 
 
 def _unit_before(words: Words, numeral: Numeral) -> Lasting | None:

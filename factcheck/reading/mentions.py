@@ -42,6 +42,8 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     """
     trie, tokens = choose_trie(sentence, pack, plain)
     hits = _sure(find(tokens, trie), text, tokens)
+    if "lower-adjectives" in pack.settings:
+        hits = [_people(hit, text, tokens) for hit in hits]
     values = read_values(tokens, hits, pack.numbers)
     hits += compose(text, tokens, hits, pack.settings, owners)
     counted = frozenset(value.end for value in values if value.kind in ("number", "ordinal"))
@@ -51,7 +53,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     languages = _outermost([hit for hit in hits if hit.category == LANGUAGE])
     units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
     reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
-    values = [_with_unit(value, units, chosen, tokens, reach) for value in values]
+    values = [_with_unit(value, units, chosen, tokens, reach, "unit-before" in pack.settings) for value in values]
     return Reading(
         text,
         sentence,
@@ -85,6 +87,12 @@ def _sure(hits: Sequence[Hit], text: str, tokens: Sequence[Token]) -> list[Hit]:
         LANGUAGE: [h for h in written if h.category == LANGUAGE],
     }
     return [h for h in written if "listed" not in h.tags or any(_side_by_side(h, m) for m in members[h.category])]
+
+
+def _people(hit: Hit, text: str, tokens: Sequence[Token]) -> Hit:
+    """A state's adjective that is written with a capital letter, where only nouns are: its people, for the state."""
+    capital = "adjectives" in hit.tags and text[tokens[hit.first].start].isupper() and hit.first > 0
+    return replace(hit, tags=("names",)) if capital else hit
 
 
 def _side_by_side(one: Hit, other: Hit) -> bool:
@@ -151,13 +159,20 @@ FARTHEST_UNIT = 3
 ARTICLE_WORD = "article-word"
 
 
-def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int) -> Mention:
+def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int, before: bool) -> Mention:
     """The value with the unit that it counts, its span reaching to the unit's end.
 
-    `reach` is how many words may stand between the two; none behind an article ("one").
+    `reach` is how many words may stand between the two; none behind an article ("one").  `before` says that in
+    this language a unit right before its number rules.
     """
     if value.kind not in ("number", "ordinal") or value.role:
         return value
+    adjacent = [u for u in units if u.end == value.first] if before else []
+    if adjacent:
+        return replace(value, unit=adjacent[-1].id)
+    adjacent = [u for u in units if u.end == value.first] if before else []
+    if adjacent:
+        return replace(value, unit=adjacent[-1].id)
     behind = _unit_behind(value, units, names, tokens, 0 if ARTICLE_WORD in value.tags else reach)
     if behind is not None:
         end = max(behind.end, value.end)
@@ -169,9 +184,11 @@ def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], token
 
 
 def _unit_behind(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int) -> Hit | None:
+    core = value.core or value.span
+    bare_end = next((i + 1 for i in range(value.end - 1, value.first - 1, -1) if tokens[i].end <= core.end), value.end)
     for unit in units:
         between = range(value.end, unit.first)
-        if unit.first < value.end or len(between) > reach:
+        if unit.first < bare_end or len(between) > reach:
             continue
         if all(tokens[i].key[0].isalpha() or tokens[i].key == "-" for i in between):
             blocked = [n for n in names if n.category == "event" and n.first in between]

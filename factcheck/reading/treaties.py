@@ -79,7 +79,7 @@ def _named(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> 
     behind = _topic_behind(parts, end)
     before = _topic_before(parts, first)
     if behind > end or before < first:
-        start = _name_start(parts, before)
+        start = _name_start(parts, before, settings)
         stop = max(behind, parts.skip(behind, ("links",)) if parts.skip(behind, ("links",)) in parts.names else behind)
         theirs = parts.listed.get(first) or next((parts.owners[i] for i in range(start, stop + 1) if parts.owners.get(i)), "")
         return Hit(start, max(behind, end), "entity", theirs or composed)
@@ -112,9 +112,9 @@ def _topic_before(parts: _Parts, first: int) -> int:
     return first
 
 
-def _name_start(parts: _Parts, first: int) -> int:
-    """The start of the name with the modifiers and the organisation before it ("the UN's new …")."""
-    ends = {end: start for start, end in parts.names.items()}
+def _name_start(parts: _Parts, first: int, settings: Mapping[str, Any]) -> int:
+    """The start of the name with the modifiers before it, and the organisation where it stands there ("the UN's …")."""
+    ends = {end: start for start, end in parts.names.items()} if settings.get("organisation-before-head") else {}
     while True:
         step = min(parts.ends["modifiers"].get(first, first), ends.get(first, first))
         if step == first:
@@ -124,8 +124,9 @@ def _name_start(parts: _Parts, first: int) -> int:
 
 def _other(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> Hit | None:
     """Another treaty: a head with another topic behind it, or with another proper name before or behind it."""
-    start = _name_start(parts, first)
-    before = settings.get("name-before-head") and parts.capital(first) and start == first
+    start = _name_start(parts, first, settings)
+    named_before = settings.get("name-before-head", "")
+    before = named_before and (named_before == "adjective" or parts.capital(first)) and start == first
     if before and first > 1 and parts.capital(first - 1):
         return Hit(first - 1, end, "entity", OTHER)
     about = parts.starts["about"].get(end, end)

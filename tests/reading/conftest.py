@@ -1,28 +1,37 @@
 """A short way to read the values of a text with the shipped language files."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
 
 import pytest
 
 from factcheck.lexicon import find
-from factcheck.model import Mention, Sentence, Span
+from factcheck.model import Mention
 from factcheck.packs import LANGUAGES, Pack, load_pack
-from factcheck.reading.mentions import choose_trie
 from factcheck.reading.values import read_values
-from factcheck.tokens import tokenise
+from factcheck.tokens import tokenise, unaccented
 
 Read = Callable[[str, str], list[Mention]]
-_packs: dict[str, Pack] = {}
+
+
+@cache
+def pack_of(code: str) -> Pack:
+    return load_pack(LANGUAGES / f"{code}.yaml")
 
 
 def read_text(code: str, text: str) -> list[Mention]:
     """The values of a text, read as one sentence of the language."""
-    if code not in _packs:
-        _packs[code] = load_pack(LANGUAGES / f"{code}.yaml")
-    pack = _packs[code]
-    tokens = tuple(tokenise(text, pack.normaliser()))
-    trie, chosen = choose_trie(Sentence(Span(0, len(text)), tokens), pack)
-    return read_values(chosen, find(chosen, trie), pack.numbers)
+    pack = pack_of(code)
+    tokens = tokenise(text, pack.normaliser())
+    return read_values(tokens, find(tokens, pack.trie), pack.numbers)
+
+
+def read_hurried(code: str, text: str) -> list[Mention]:
+    """The values of a text that was typed without accents."""
+    pack = pack_of(code)
+    tokens = [replace(token, key=unaccented(token.key)) for token in tokenise(text, pack.normaliser())]
+    return read_values(tokens, find(tokens, pack.plain), pack.numbers)
 
 
 @pytest.fixture(scope="session")

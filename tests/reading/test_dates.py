@@ -137,7 +137,10 @@ FORMATS = {
     "pl": ["{d:%d.%m.%Y} r."],
     "zh": ["{d.year}年{d.month}月{d.day}日"],
 }
-ENGLISH = "January February March April May June July August September October November December".split()
+ENGLISH = [
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+]
 
 
 @given(st.dates(datetime.date(1931, 1, 1), datetime.date(2030, 12, 31)))

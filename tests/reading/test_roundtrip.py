@@ -37,10 +37,10 @@ def misread(read: Read, code: str, rule_set: str, numbers: Iterable[int]) -> lis
     wrong: list[tuple[int, str]] = []
     for number in numbers:
         text = spell(code, rule_set, number)
-        if (ordinal and not has_ordinal(code, number, text)) or (year and code in YEARS_APART):
-            continue
         kinds = ("ordinal",) if ordinal else ("number", "ordinal") if year else ("number",)
-        if [m.stated for m in read(code, text) if m.kind in kinds] != [number]:
+        if [m.stated for m in read(code, text) if m.kind in kinds] == [number] or (year and code in YEARS_APART):
+            continue
+        if not ordinal or has_ordinal(code, number, text):
             wrong.append((number, text))
     return wrong
 
