@@ -35,6 +35,8 @@ app = typer.Typer(
 )
 facts_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="List, show or check the facts.")
 app.add_typer(facts_app, name="facts")
+languages_app = typer.Typer(rich_markup_mode=None, help="List the languages that can be read; start or check one.")
+app.add_typer(languages_app, name="languages")
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Texts, folders of .txt and .md files, or -.")]
 Format = Annotated[Literal["terminal", "json"], typer.Option("--format", "-f", help="What the report looks like.")]
@@ -47,6 +49,9 @@ Version = Annotated[bool, typer.Option("--version", "-V", help="Print the versio
 Words = Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="A question, in any supported language.")]
 FactId = Annotated[str, typer.Argument(metavar="ID", help="A fact, as `facts list` names it.")]
 Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="A fact base; the shipped one if not given.")]
+Code = Annotated[str, typer.Argument(metavar="CODE", help="ISO 639 code of the language, as it.")]
+Codes = Annotated[list[str] | None, typer.Argument(metavar="[CODE]...", help="Languages; all if none is given.")]
+LanguageFile = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")]
 Show = Annotated[list[str] | None, typer.Option("--show", metavar="VERDICTS", help="List these verdicts too.")]
 
 
@@ -144,13 +149,40 @@ def check_facts(folder: Folder = None) -> None:
     _print(render_summary(load_facts(facts)))
 
 
-@app.command()
-def languages() -> None:
-    """List the languages that can be read."""
-    from factcheck.check import load_engine
+@languages_app.callback(invoke_without_command=True)
+def languages(context: typer.Context) -> None:
+    """List the languages that can be read; start or check one."""
+    if context.invoked_subcommand is None:
+        from factcheck.check import load_engine
 
-    engine = load_engine()
-    _print("".join(f"{code}  {engine.pack(code).name}\n" for code in engine.languages))
+        engine = load_engine()
+        _print("".join(f"{code}  {engine.pack(code).name}\n" for code in engine.languages))
+
+
+@languages_app.command("new")
+def new_language(code: Code, output: LanguageFile = None) -> None:
+    """Write the file of a new language, with what CLDR knows and a TODO for each word that it does not."""
+    from factcheck.packs import LANGUAGES
+    from factcheck.scaffold import new_language as scaffold
+
+    path = output or LANGUAGES / f"{code}.yaml"
+    if path.exists():
+        raise FactcheckError(f"{path}: is there already; remove it, or name another file with --output")
+    _deliver(scaffold(code), path)
+    _print(f"{path}\n")
+
+
+@languages_app.command("check")
+def check_languages(codes: Codes = None) -> None:
+    """Check language files: what each lacks, and whether its examples are read as it says."""
+    from factcheck.errors import DataError
+    from factcheck.languages_check import check_language
+    from factcheck.packs import LANGUAGES, available
+
+    mistakes = [one for code in codes or available() for one in check_language(LANGUAGES / f"{code}.yaml")]
+    if mistakes:
+        raise DataError(mistakes)
+    _print(f"{', '.join(codes or available())}: nothing is missing\n")
 
 
 def _check(paths: list[str], language: str, as_of: str, facts: Path | None) -> tuple["Engine", tuple["Checked", ...]]:

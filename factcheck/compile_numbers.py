@@ -36,7 +36,7 @@ COMMON_PATTERNS = (
     "{day} {sign} {roman-month} {sign} {year}",
     "{day} {roman-month} {year}",
 )
-# Where the phrases of a section go: its keys, the category of its hits, further tags.
+# Where the phrases of a section go: section and key, and the category of the hits.
 KEYED = {
     ("numbers", "cardinals"): "cardinal",
     ("numbers", "ordinals"): "ordinal",
@@ -50,19 +50,20 @@ KEYED = {
     ("dates", "relations"): "date-relation",
     ("durations", "units"): "duration-unit",
     ("hedges", "before"): "hedge",
+    ("hedges", "behind"): "hedge-behind",
     ("hedges", "ranges"): "range",
 }
 LISTED = {
-    ("numbers", "decimal-words"): ("decimal-word", ()),
-    ("numbers", "classifiers"): ("classifier", ()),
-    ("numbers", "ordinal-prefixes"): ("ordinal-prefix", ()),
-    ("numbers", "ordinal-articles"): ("ordinal-article", ()),
-    ("dates", "words"): ("date-word", ()),
-    ("durations", "one"): ("one-word", ()),
-    ("durations", "one-behind"): ("one-word", ("after",)),
+    ("numbers", "decimal-words"): "decimal-word",
+    ("numbers", "classifiers"): "classifier",
+    ("numbers", "ordinal-prefixes"): "ordinal-prefix",
+    ("numbers", "ordinal-articles"): "ordinal-article",
+    ("dates", "words"): "date-word",
+    ("durations", "one"): "one-word",
+    ("durations", "one-behind"): "one-behind",
 }
-# Where the word of a role stands, and the tag that says so; "behind-ordinal" makes 第64条 an article, 64条 a count.
-ROLE_PLACES = {"before": "before", "behind": "after", "behind-ordinal": "ordinal"}
+# Where the word of a role stands; "behind-ordinal" makes 第64条 an article and leaves 64条 a count.
+ROLE_PLACES = ("before", "behind", "behind-ordinal")
 # What may follow a value in a key, and the other keys of the sections.
 FLAGS = frozenset(
     (
@@ -74,7 +75,7 @@ OTHER_KEYS = {
     "numbers": {"rules", "slots", "glued-link", "ordinal-scales", "ordinal-suffixes", "spelled-years", "fused-pieces"},
     "dates": {"patterns", "yearless-marks"},
     "durations": set[str](),
-    "hedges": {"behind"},
+    "hedges": set[str](),
 }
 VALUE_KEYS = frozenset(("cardinal", "ordinal", "scale", "fraction", "month", "weekday"))
 
@@ -84,7 +85,7 @@ def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], nam
 
     Every mistake becomes a line `name:line: what, and what to do` in `problems`.
     """
-    numbers, dates, hedges = (_section(pack, key) for key in ("numbers", "dates", "hedges"))
+    numbers, dates = _section(pack, "numbers"), _section(pack, "dates")
     compiler = _Compiler(builder, problems, name, "unaccented" in _rules(numbers, problems, name))
     for section, others in OTHER_KEYS.items():
         known = others | {key for name, key in (*KEYED, *LISTED) if name == section}
@@ -92,12 +93,11 @@ def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], nam
     for (section, key), category in KEYED.items():
         compiler.keyed(_section(pack, section).get(key), category)
         compiler.keyed(_section(pack, "generated").get(key), category)
-    for (section, key), (category, tags) in LISTED.items():
-        compiler.listed(_section(pack, section).get(key), category, "", tags)
-    compiler.keyed(hedges.get("behind"), "hedge", ("after",))
+    for (section, key), category in LISTED.items():
+        compiler.listed(_section(pack, section).get(key), category, "")
     for role, places in _section(pack, "number-roles").items():
-        for place, tag in ROLE_PLACES.items():
-            compiler.listed(places.get(place) if isinstance(places, Map) else None, "number-role", role, (tag,))
+        for place in ROLE_PLACES:
+            compiler.listed(places.get(place) if isinstance(places, Map) else None, f"role-{place}", role)
     rules = {str(rule) for rule in strings(numbers.get("rules"))}
     settings = _section(pack, "settings")
     return {
@@ -153,7 +153,7 @@ class _Compiler:
                 line = value.key_lines.get(key, value.line)
                 self._problem(line, f"{section}: unknown key {key!r}; use one of {', '.join(sorted(known))}")
 
-    def keyed(self, value: Value | None, category: str, tags: tuple[str, ...] = ()) -> None:
+    def keyed(self, value: Value | None, category: str) -> None:
         """Add a mapping from a value (and flags) to phrases; what is added first rules over the generated section."""
         if not isinstance(value, Map):
             return
@@ -165,9 +165,9 @@ class _Compiler:
                 continue
             for flag in set(flags) - FLAGS:
                 self._problem(line, f"{flag!r} is no flag; use {', '.join(sorted(FLAGS))}")
-            self.listed(phrases, category, identifier, (*tags, *flags))
+            self.listed(phrases, category, identifier, tuple(flags))
 
-    def listed(self, phrases: Value | None, category: str, identifier: str, tags: tuple[str, ...]) -> None:
+    def listed(self, phrases: Value | None, category: str, identifier: str, tags: tuple[str, ...] = ()) -> None:
         """Add the phrases of a list under one identifier."""
         for phrase in strings(phrases):
             try:

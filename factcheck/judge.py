@@ -7,7 +7,6 @@ What is foretold, asked, conditional or too late for the fact is decided before:
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from dataclasses import replace
 
 from factcheck.factbase import FactBase
 from factcheck.model import Claim, Fact, Statement, ValueSet, Verdict
@@ -42,21 +41,7 @@ def judge_sentence(claims: Sequence[Sequence[Claim]], facts: FactBase) -> list[V
     for verdict in verdicts:
         said.setdefault(verdict.claim.subject.entity, []).append(verdict.verdict)
     distant = {v.claim.subject.entity for v in verdicts if v.verdict == "conflicts" and _distant(v)}
-    others = {one for one in distant if said[one].count("conflicts") > 1 and "agrees" not in said[one]}
-    return [replace(v, verdict="unverified", reason="subject") if v.claim.subject.entity in others else v for v in verdicts]
-
-
-def judge_sentence(claims: Sequence[Sequence[Claim]], facts: FactBase) -> list[Verdict]:
-    """The verdicts on a sentence's claims.
-
-    A side event whose date is months away from the known one, of which something else conflicts and nothing
-    agrees, is another event: what is said of it is unverified.
-    """
-    verdicts = [judge_readings(readings, facts) for readings in claims]
-    said: dict[str, list[str]] = {}
-    for verdict in verdicts:
-        said.setdefault(verdict.claim.subject.entity, []).append(verdict.verdict)
-    distant = {v.claim.subject.entity for v in verdicts if v.verdict == "conflicts" and _distant(v)}
+    distant = {one for one in distant if not facts.entities[one].act}
     others = {one for one in distant if said[one].count("conflicts") > 1 and "agrees" not in said[one]}
     return [replace(v, verdict="unverified", reason="subject") if v.claim.subject.entity in others else v for v in verdicts]
 
@@ -206,6 +191,8 @@ def _relation(claim: Claim, statement: Statement, fact: Fact, facts: FactBase) -
         return _names_relation(value, known, fact, facts)
     if isinstance(value, (Days, Period)) and isinstance(known, (Days, Period)):
         return _date_relation(value, known, claim.hedge)
+    if isinstance(value, Length) and isinstance(known, Length) and known.unit == "Y" and value.unit in ("D", "W"):
+        return "overlaps"  # "in one day" speaks of something else than years do
     for kind in (Interval, Length):
         if isinstance(value, kind) and isinstance(known, kind):
             return _inclusion(known, value)

@@ -22,9 +22,10 @@ from factcheck.yamlfile import Items, Map, Text, Value, read_yaml, strings
 REFERENCE = "en"
 TODO = "TODO"
 # Sections whose ids are those of the reference file, each with the frames' lists of such ids.
-USED = {"units": ("units", "units-near"), "events": ("events",), "concepts": ("concepts",)}
+USED = {"units": ("units", "units-near"), "events": ("events",), "concepts": ("concepts", "lead", "not-lead")}
 NO_UNIT = "none"
 SHARED = (*USED, "context", "boundaries", "treaty")
+MONTH_NUMBER = "{month-number}"  # in the date patterns of a language whose months have no names
 # What each language needs words for; a value is found by its number, whatever its flags ("5 inner").
 VALUES = {"months": range(1, 13), "cardinals": range(1, 11), "scales": (1000,)}
 WRITTEN = {"months": "dates", "cardinals": "numbers", "scales": "numbers"}
@@ -87,10 +88,9 @@ def _lacks(file: Map) -> Iterator[Problem]:
     for section in SHARED:
         yield from _missing_ids(file, section)
     needed = needed_names()
-    for section in ("names", "roles"):
+    for section in ("names", "languages"):
         yield from _without_words(file, section, [one for one in _map(reference(), section) if one in needed])
-    for section in ("states", "languages"):
-        yield from _without_words(file, section, list(_map(reference(), section)))
+    yield from _without_words(file, "states", list(_map(reference(), "states")))
     yield from _missing_values(file)
     yield from _missing_hedges(file)
     if len(list(strings(file.get("profile")))) < LEAST_PROFILE:
@@ -107,8 +107,8 @@ def _map(file: Map, *names: str) -> Map:
 def _missing_ids(file: Map, section: str) -> Iterator[Problem]:
     """The ids of a section that the file does not name, and those in use that have no words."""
     entries = _map(file, section)
-    for name in _map(reference(), section):
-        if name not in entries:
+    for name, words in _map(reference(), section).items():
+        if name not in entries and any(_words(words)):
             line = file.key_lines.get(section, 1)
             yield line, f"{section}: {name!r} is missing; write its words, or [] if the language has none"
     yield from _without_words(file, section, sorted(_used(section)))
@@ -140,7 +140,10 @@ def _words(value: Value | None) -> Iterator[Text]:
 
 
 def _missing_values(file: Map) -> Iterator[Problem]:
+    numbered = any(MONTH_NUMBER in pattern for pattern in strings(_map(file, "dates").get("patterns")))
     for kind, values in VALUES.items():
+        if kind == "months" and numbered:
+            continue
         places = (_map(file, WRITTEN[kind], kind), _map(file, "generated", kind))
         known = {str(key).split()[0] for place in places for key, words in place.items() if any(_words(words))}
         for value in values:

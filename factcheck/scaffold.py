@@ -4,7 +4,6 @@ A TODO shows the words of the English file, whose sections and ids are those of 
 extra (Babel, icukit-pyicu).
 """
 
-import contextlib
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,6 +15,7 @@ from factcheck.yamlfile import Map, Value, strings
 INSTALL = "needs Babel and ICU; install the dev extra: pip install -e '.[dev]'"
 SECTIONS = ("treaty", "events-names", "units", "events", "concepts", "context", "boundaries", "hedges", "number-roles")
 NAMED = ("names", "roles")
+IDS = "listed"  # the one list that holds ids, not words
 HINT = 70  # characters of English that a TODO shows
 DAY_FIRST, MONTH_FIRST, YEAR_FIRST = "dmy", "mdy", "ymd"
 PATTERNS = {
@@ -89,15 +89,18 @@ def _date_order(locale: Any) -> str:
 
 def _durations(locale: Any) -> dict[str, Any]:
     """The words of units of time: what CLDR writes beside a number, in each plural form."""
-    from babel.units import UnknownUnitError, format_unit
+    return {"units": {span: list(dict.fromkeys(_unit_words(unit, locale))) for span, unit in SPANS.items()}}
 
-    units: dict[str, list[str]] = {}
-    for span, unit in SPANS.items():
-        with contextlib.suppress(UnknownUnitError):
-            said = [str(format_unit(count, f"duration-{unit}", locale=locale)) for count in COUNTS]
-            words = [re.sub(r"\d+", "", one).strip() for one in said]
-            units[span] = list(dict.fromkeys(word for word in words if word))
-    return {"units": units}
+
+def _unit_words(unit: str, locale: Any) -> Iterator[str]:
+    from babel.units import format_unit
+
+    for count in COUNTS:
+        said = (format_unit(count, f"duration-{unit}", length, locale=locale) for length in ("long", "short"))
+        known = next((one for one in said if "duration-" not in one), "")  # Babel writes the unit's key for want of words
+        word = re.sub(r"\d+", "", known).strip()
+        if word:
+            yield word
 
 
 def _own_sections(locale: Any) -> Iterator[str]:
@@ -120,7 +123,7 @@ def _skeleton() -> Iterator[str]:
         yield from _todos(english[section], "  ")
     needed = needed_names()
     for section in NAMED:
-        yield f"{section}:  # these are what the facts name; {REFERENCE}.yaml has more"
+        yield f"{section}:  # those that the facts name; {REFERENCE}.yaml has more"
         entries = english[section]
         assert isinstance(entries, Map)
         yield from (_todo(name, words, "  ") for name, words in entries.items() if name in needed)
@@ -136,6 +139,8 @@ def _todos(entries: Value, indent: str) -> Iterator[str]:
 
 
 def _todo(name: str, words: Value, indent: str) -> str:
+    if name == IDS:
+        return f"{indent}{name}: [{', '.join(strings(words))}]"
     hint = ", ".join(" ".join(word.split()) for word in strings(words))
     return f"{indent}{_key(name)}: []  # {TODO}: as English: {hint[:HINT]}" if hint else f"{indent}{_key(name)}: []"
 

@@ -102,7 +102,8 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
     """
     scene = context.scene
     if value.kind == "duration":
-        return _dating(scene, anchor)
+        named = "noun" in anchor.tags and value.end <= anchor.first  # "within a year of its entry into force"
+        return named or _dating(scene, anchor)
     if value.kind not in ("date", "entity", "ordinal"):
         return False
     if value.kind == "date" and scene.weight_between(value, anchor) >= SEMICOLON:
@@ -121,12 +122,6 @@ def _national(scene: Scene, event: Mention) -> bool:
     """True if the act is a parliament's or a law's, not the treaty's own adoption."""
     named = scene.of("entity")
     acts = [c for c in scene.of("concept", "national-act") if not any(m.first <= c.first < m.end for m in named)]
-    return event.id == "adopt" and any(scene.same_part(event, c) and scene.cost(event, c) <= NATIONAL_REACH for c in acts)
-
-
-def _national(scene: Scene, event: Mention) -> bool:
-    """True if the act is a parliament's or a law's, not the treaty's own adoption."""
-    acts = scene.of("concept", "national-act")
     return event.id == "adopt" and any(scene.same_part(event, c) and scene.cost(event, c) <= NATIONAL_REACH for c in acts)
 
 
@@ -152,6 +147,8 @@ def _suits(value: Mention, frame: Frame, kind: str) -> bool:
     """True if the value has the unit, ordinality and relation that the frame asks for."""
     if value.kind in ("number", "ordinal") and value.unit not in frame.units and frame.units:
         return False
+    if value.kind == "ordinal" and kind == "count" and value.stated == 1:
+        return False  # the first to do it is no count
     if frame.ordinal != (value.kind == "ordinal") and kind != "ordinal":
         return False
     if frame.period and not (isinstance(value.value, Period) or value.hedge in ("since", "from", "until")):
@@ -234,7 +231,8 @@ MAIN_ACT = "sign"
 
 def _at_act(context: Context, act: str) -> bool:
     """True if the sentence, or the text before, speaks of the act (not only of its treaty)."""
-    acting = {e for a in context.attributes.values() for f in a.frames if f.subject_of == MAIN_ACT for e in f.events}
+    frames = [f for a in context.attributes.values() if a.kind == "date" for f in a.frames]
+    acting = {event for frame in frames if frame.subject_of == MAIN_ACT for event in frame.events}
     scene = context.scene
     return context.discourse.event == act or bool(scene.of("event", *acting) or scene.typed("venue"))
 

@@ -6,8 +6,8 @@ from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.offices import mission_phrases, office_phrases
 from factcheck.claims.scene import OPENING, Scene
 from factcheck.claims.stance import denied, stance
-from factcheck.model import Claim, Mention
-from factcheck.sets import names
+from factcheck.model import Claim, Mention, Subject
+from factcheck.sets import Names, names
 
 NAMES = frozenset(("names",))
 LOCATIVE_REACH = 2
@@ -32,6 +32,15 @@ def member_claims(context: Context) -> list[list[Claim]]:
             if scene.type(mention) in fit.frame.types and fit.cost <= FARTHEST_NAME and _placed(context, mention, fit):
                 ranked.append((fit.cost, mention.first, named, fit))
     return _assign(context, sorted(ranked, key=lambda r: r[:2]))
+
+
+def _elsewhere(context: Context, mention: Mention, fit: Fit, subject: Subject) -> bool:
+    """True if a place is where one state signed later, not where the treaty was opened."""
+    fact = context.facts.find(subject.entity, fit.attribute.id)
+    if not fit.attribute.locative or fit.anchor is None or fit.anchor.first not in context.used or fact is None:
+        return False
+    known = fact.current.value
+    return isinstance(known, Names) and not any(mention.id in {one, *context.facts.wider(one)} for one in known.ids)
 
 
 # Attributes whose names must be the state itself, not its adjective.
@@ -79,7 +88,7 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             continue  # another subject has it: the name may say something else of this one
         taken.add(first)
         held[key] = mention
-        if subject is None:
+        if subject is None or _elsewhere(context, mention, fit, subject):
             continue
         place = fit.anchor or mention
         if fit.attribute.members == "one" and _how(context, place):

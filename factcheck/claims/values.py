@@ -56,9 +56,38 @@ def _rejected(context: Context, value: Mention) -> bool:
         return True
     if value.unit in PARTS and any(v.role in PART_ROLES and v.end <= value.first for v in context.scene.values):
         return True
+    if value.kind in ("number", "ordinal") and _counts_other(context, value):
+        return True
     contrasts = context.scene.of("concept", "contrast-number")
     negated = any(0 <= value.first - c.end <= 1 for c in context.scene.of("context", "negation"))
     return negated and any(0 <= c.first - value.end <= 2 for c in contrasts)
+
+
+def _counts_other(context: Context, value: Mention) -> bool:
+    """True for a count of some of the states only: "three more", "including 13", "21 African countries"."""
+    scene = context.scene
+    if value.unit not in MEMBERS:
+        return False
+    tokens = scene.reading.sentence.tokens
+    bare_end = next((i + 1 for i in range(value.end - 1, value.first, -1) if value.core and tokens[i].end <= value.core.end), value.first + 1)
+    if any(bare_end <= c.first <= value.end for c in scene.of("concept", "additional")):
+        return True
+    if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "include")):
+        return True
+    core_end = next((m.first for m in scene.of("unit") if value.first < m.first < value.end), value.end)
+    groups = [m for m in scene.of("entity") if _is_group(context, m)]
+    return value.unit == "state" and any(value.first < m.first <= core_end or 0 <= m.first - value.end <= 1 for m in groups)
+
+
+# Units of which a text may count some only.
+MEMBERS = ("state", "organization", "delegation", "none", "other")
+
+
+def _is_group(context: Context, mention: Mention) -> bool:
+    """True for a region, or for an organisation of states other than the one in whose name all are counted."""
+    entity = context.facts.entities.get(mention.id)
+    region = entity is not None and entity.type == "place" and not entity.within
+    return region or (entity is not None and entity.type == "state" and bool(entity.actors))
 
 
 def _of_totals(context: Context, values: list[Mention]) -> list[Mention]:

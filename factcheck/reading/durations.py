@@ -80,7 +80,8 @@ def _with_unit(words: Words, numeral: Numeral) -> Lasting | None:
         return _lasting(numeral.first, unit.end, numeral.value, "D") if waits else None
     half, end = _half_behind(words, unit.end)
     half += HALF * ("half" in unit.tags)
-    end = next((h.end for h in words.at("one-word", end) if "after" in h.tags), end)
+    whole = words.longest("one-behind", end)
+    end = whole.end if whole is not None else end
     high = numeral.high if numeral.high is not None else numeral.value
     lasting = _lasting(numeral.first, end, (numeral.value + half) * factor, letter)
     return replace(lasting, high=(high + half) * factor, hedge=hedge.id if hedge is not None else numeral.hedge)
@@ -139,14 +140,13 @@ def _single(words: Words, at: int) -> Lasting | None:
     unit = words.longest("duration-unit", behind_one)
     if unit is None:
         return None
-    behind = next((h for h in words.at("one-word", unit.end) if "after" in h.tags), None)
-    before = one is not None and "after" not in one.tags
+    behind = words.longest("one-behind", unit.end)
     half, end = _half_behind(words, behind.end if behind is not None else unit.end)
     led = "led" in unit.tags and words.before("hedge", at) is not None
-    if not (before or half or led) and behind is None and "alone" not in unit.tags:
+    if one is None and behind is None and not (half or led) and "alone" not in unit.tags:
         return None
     factor, letter = _unit(unit)
-    return _lasting(at if before or one is None else unit.first, end, (1 + half) * factor, letter)
+    return _lasting(at, end, (1 + half) * factor, letter)
 
 
 def _compound(words: Words, one: Lasting, two: Lasting) -> Lasting | None:
@@ -166,7 +166,7 @@ def duration_mention(words: Words, lasting: Lasting) -> Mention:
     """The mention of a duration, with its hedge."""
     around = hedge_around(words, lasting.first, lasting.end)
     lead = words.before("one-word", around.first)
-    first = lead.first if lead is not None and "after" not in lead.tags else around.first
+    first = lead.first if lead is not None else around.first
     operator = around.operator or (lasting.hedge if lasting.hedge != "range" else "")
     if lasting.hedge == "range":
         opened = opening(words, first)

@@ -19,7 +19,7 @@ class Hedged:
 
 def hedge_around(words: Words, first: int, end: int, noun_end: int = 0) -> Hedged:
     """The hedge that stands before a value, behind it, or behind the noun that ends at `noun_end`."""
-    before = _before(words, first)
+    before = words.before("hedge", first)
     if before is not None:
         return Hedged(before.first, end, before.id)
     for place in (end, noun_end):
@@ -31,12 +31,7 @@ def hedge_around(words: Words, first: int, end: int, noun_end: int = 0) -> Hedge
 
 def hedge_behind(words: Words, end: int) -> Hit | None:
     """The hedge that stands straight behind a value ("70 or so")."""
-    return next((hit for hit in words.at("hedge", end) if "after" in hit.tags), None)
-
-
-def _before(words: Words, first: int) -> Hit | None:
-    hit = words.before("hedge", first)
-    return hit if hit is not None and "after" not in hit.tags else None
+    return words.longest("hedge-behind", end)
 
 
 def range_from(words: Words, low: Numeral, first: int) -> Hit | None:

@@ -52,8 +52,9 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     cues = [h for h in hits if h.category in CUES and not _inside(h, chosen) and not _shadowed(h, contexts)]
     languages = _outermost([hit for hit in hits if hit.category == LANGUAGE])
     units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
+    stops = {h.first for h in hits if h.category == "boundary" or (h.category, h.id) == ("concept", "locative")}
     reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
-    values = [_with_unit(value, units, chosen, tokens, reach, "unit-before" in pack.settings) for value in values]
+    values = [_with_unit(value, units, chosen, tokens, reach, "unit-before" in pack.settings, stops) for value in values]
     return Reading(
         text,
         sentence,
@@ -159,11 +160,12 @@ FARTHEST_UNIT = 3
 ARTICLE_WORD = "article-word"
 
 
-def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int, before: bool) -> Mention:
+def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int, before: bool, stops: set[int]) -> Mention:
     """The value with the unit that it counts, its span reaching to the unit's end.
 
-    `reach` is how many words may stand between the two; none behind an article ("one").  `before` says that in
-    this language a unit right before its number rules.
+    `reach` is how many words may stand between the two, none of them at a place of `stops` (conjunctions and
+    prepositions of place); none behind an article ("one").  `before` says that in this language a unit right
+    before its number rules.
     """
     if value.kind not in ("number", "ordinal") or value.role:
         return value
@@ -173,7 +175,7 @@ def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], token
     adjacent = [u for u in units if u.end == value.first] if before else []
     if adjacent:
         return replace(value, unit=adjacent[-1].id)
-    behind = _unit_behind(value, units, names, tokens, 0 if ARTICLE_WORD in value.tags else reach)
+    behind = _unit_behind(value, units, names, tokens, 0 if ARTICLE_WORD in value.tags else reach, stops)
     if behind is not None:
         end = max(behind.end, value.end)
         return replace(value, unit=behind.id, end=end, span=Span(value.span.start, tokens[end - 1].end))
@@ -183,14 +185,14 @@ def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], token
     return replace(value, unit="none" if _bare(value, names, tokens) else "other")
 
 
-def _unit_behind(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int) -> Hit | None:
+def _unit_behind(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int, stops: set[int]) -> Hit | None:
     core = value.core or value.span
     bare_end = next((i + 1 for i in range(value.end - 1, value.first - 1, -1) if tokens[i].end <= core.end), value.end)
     for unit in units:
         between = range(value.end, unit.first)
         if unit.first < bare_end or len(between) > reach:
             continue
-        if all(tokens[i].key[0].isalpha() or tokens[i].key == "-" for i in between):
+        if all((tokens[i].key[0].isalpha() or tokens[i].key == "-") and i not in stops for i in between):
             blocked = [n for n in names if n.category == "event" and n.first in between]
             return None if blocked else unit
     return None

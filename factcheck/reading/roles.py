@@ -38,15 +38,14 @@ def read_codes(words: Words) -> list[Code]:
 
 def role_before(words: Words, first: int) -> tuple[str, int]:
     """The role that a word in front gives ("Article 71"), and where that word starts."""
-    hits = words.ends.get("number-role", {}).get(first, ())
-    hit = max((h for h in hits if "before" in h.tags), key=lambda h: h.end - h.first, default=None)
+    hit = words.before("role-before", first)
     return (hit.id, hit.first) if hit is not None else ("", first)
 
 
 def role_behind(words: Words, end: int, ordinal: bool = False) -> str:
     """The role that a word behind gives ("5 percent"; behind an ordinal also "第64条"), or ""."""
-    hits = (h for h in words.at("number-role", end) if "after" in h.tags or (ordinal and "ordinal" in h.tags))
-    return next((hit.id for hit in hits), "")
+    hit = words.longest("role-behind", end) or (words.longest("role-behind-ordinal", end) if ordinal else None)
+    return hit.id if hit is not None else ""
 
 
 def role_of(words: Words, numeral: Numeral) -> str:

@@ -21,6 +21,7 @@ VALUE_WORDS = frozenset(
         "ordinal-prefix",
         "ordinal-article",
         "hedge",
+        "hedge-behind",
         "range",
         "date-word",
         "month",
@@ -29,7 +30,10 @@ VALUE_WORDS = frozenset(
         "date-relation",
         "duration-unit",
         "one-word",
-        "number-role",
+        "one-behind",
+        "role-before",
+        "role-behind",
+        "role-behind-ordinal",
     )
 )
 
@@ -43,7 +47,7 @@ class Words:
         self.starts: dict[str, dict[int, list[Hit]]] = {}
         self.ends: dict[str, dict[int, list[Hit]]] = {}
         for hit in hits:
-            bare = hit.category == "hedge" and "accented" in hit.tags and self.unaccented(hit)
+            bare = hit.category in ("hedge", "hedge-behind") and "accented" in hit.tags and self.unaccented(hit)
             if hit.category in VALUE_WORDS and not bare:
                 self.starts.setdefault(hit.category, {}).setdefault(hit.first, []).append(hit)
                 self.ends.setdefault(hit.category, {}).setdefault(hit.end, []).append(hit)
