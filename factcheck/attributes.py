@@ -34,7 +34,6 @@ class Frame:
     not_lead: tuple[str, ...] = ()
     period: bool = False
     without: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
     within: float = FARTHEST
     cost: float = 0
 

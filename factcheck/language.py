@@ -47,7 +47,7 @@ OTHER = "other"
 # What a letter that is one language's own adds to its word; less in a name, which may be foreign.
 OWN_LETTER, OWN_LETTER_OF_NAME = 0.5, 0.1
 # A language is told by this much evidence, and by this much a word.
-LEAST, LEAST_SHARE = 0.3, 0.1
+LEAST, LEAST_SHARE = 0.3, 0.08
 # A line is in another language than its text if it speaks so much, and so many times, more for it.
 CLEAR, CLEARER = 1.5, 2.0
 # To be left unread it must speak still more: the name of a foreign newspaper makes no foreign paragraph.

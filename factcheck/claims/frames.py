@@ -19,7 +19,6 @@ UNNAMED_COST = 5
 # A date or a place at the head of a sentence stands this near to its first event, however long the sentence.
 OPENING_TOKENS, OPENING_COST = 12, 6
 NATIONAL_REACH = 6
-NATIONAL_REACH = 6
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
 # A lead ("once 40 states …") stands this many tokens before its value at most.
@@ -67,8 +66,6 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
         return None
     if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
         return None
-    if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
-        return None
     if (frame.lead and not _led(scene, value, frame.lead)) or (frame.not_lead and _led(scene, value, frame.not_lead)):
         return None
     counted = value.kind in ("number", "ordinal")
@@ -110,7 +107,8 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
         return True
     first, second = sorted((value, anchor), key=lambda m: m.first)
     between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
-    relative = value.kind == "date" and (_dating(scene, anchor) or _lasting(scene, anchor))
+    apart = scene.cost(value, anchor) > 1  # "a year after its adoption in December 2024"
+    relative = value.kind == "date" and ((apart and _dating(scene, anchor)) or _lasting(scene, anchor))
     relative = relative or (value.kind == "entity" and anchor.kind == "entity" and _dating(scene, anchor))
     between = [e for e in between if not _dating(scene, e) and not _lasting(scene, e)]
     if value.kind == "entity" and any(_governs(context, value, anchor, e) for e in scene.of("event")):

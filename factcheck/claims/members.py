@@ -27,8 +27,6 @@ def member_claims(context: Context) -> list[list[Claim]]:
         for fit in fits(context, named, NAMES):
             if fit.attribute.id in MEMBERS and "adjectives" in mention.tags and not _delegation(scene, mention):
                 continue  # "the Russian foreign ministry said that …"
-            if fit.attribute.id in MEMBERS and "adjectives" in mention.tags and not _delegation(scene, mention):
-                continue  # "the Russian foreign ministry said that …"
             if scene.type(mention) in fit.frame.types and fit.cost <= FARTHEST_NAME and _placed(context, mention, fit):
                 ranked.append((fit.cost, mention.first, named, fit))
     return _assign(context, sorted(ranked, key=lambda r: r[:2]))
@@ -41,15 +39,6 @@ def _elsewhere(context: Context, mention: Mention, fit: Fit, subject: Subject) -
         return False
     known = fact.current.value
     return isinstance(known, Names) and not any(mention.id in {one, *context.facts.wider(one)} for one in known.ids)
-
-
-# Attributes whose names must be the state itself, not its adjective.
-MEMBERS = ("signatory", "first-signatory", "co-hosts")
-
-
-def _delegation(scene: Scene, mention: Mention) -> bool:
-    """True if a word for a delegation stands beside the adjective ("the Russian delegation")."""
-    return any(scene.cost(mention, u) <= 1 for u in scene.of("unit", "delegation", "delegate"))
 
 
 # Attributes whose names must be the state itself, not its adjective.
@@ -95,8 +84,6 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             continue
         if place.end <= mention.first and denied(context.scene, place) and not context.scene.same_part(place, mention):
             continue  # "… have not signed it, but the European Union has"
-        if place.end <= mention.first and denied(context.scene, place) and not context.scene.same_part(place, mention):
-            continue  # "… have not signed it, but the European Union has"
         if fit.attribute.id == "signatory" and fit.anchor is not None:
             context.used.add(fit.anchor.first)
         claim = make_claim(
@@ -115,13 +102,6 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
 
 def _inside_longer(cue: Mention, concepts: Sequence[Mention]) -> bool:
     return any(c.first <= cue.first and cue.end <= c.end and c.end - c.first > cue.end - cue.first for c in concepts)
-
-
-def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> bool:
-    """True if the verb is negated; not for a place before it ("of 119 countries in Hanoi 47 did not sign")."""
-    if fit.attribute.locative and mention.first < place.first:
-        return False
-    return denied(context.scene, place)
 
 
 def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> bool:

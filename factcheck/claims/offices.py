@@ -67,18 +67,8 @@ def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]
     between = sum(scene.words[p.end] - scene.words[p.first] for p in phrases if first.end <= p.first and p.end <= second.first)
     if one.kind == "office" and second is one and not _appositive(scene, first, second):
         return FARTHEST_PERSON + 1
-    if one.kind == "office" and second is one and not _appositive(scene, first, second):
-        return FARTHEST_PERSON + 1
     acting = any(first.end <= e.first and e.end <= second.first for e in scene.of("event"))
     return FARTHEST_PERSON + 1 if acting else scene.cost(one, other) - between
-
-
-def _appositive(scene: Scene, person: Mention, phrase: Mention) -> bool:
-    """True if an office behind a name is said of it: right behind, behind a mark, or with a word for being."""
-    words = scene.words[phrase.first] - scene.words[person.end]
-    marked = scene.weight(person.end, phrase.first) >= CLAUSE
-    being = any(person.end <= c.first and c.end <= phrase.first for c in scene.of("concept", "being", "former"))
-    return words == 0 or marked or being
 
 
 def _appositive(scene: Scene, person: Mention, phrase: Mention) -> bool:

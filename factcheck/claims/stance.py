@@ -37,11 +37,6 @@ def _of_name(scene: Scene, cue: Mention, place: Mention) -> bool:
     return any(0 <= m.first - cue.end <= 1 and m.end <= place.first for m in scene.typed("state"))
 
 
-def _of_name(scene: Scene, cue: Mention, place: Mention) -> bool:
-    """True if the cue stands right before a state and so denies that one ("nor Poland has signed")."""
-    return any(0 <= m.first - cue.end <= 1 and m.end <= place.first for m in scene.typed("state"))
-
-
 def _in_value(scene: Scene, cue: Mention) -> bool:
     """True if a hedge holds the cue ("no fewer than 70")."""
     hedged = [v for v in scene.values if ARTICLE_WORD not in v.tags and v.end - v.first > cue.end - cue.first]
@@ -108,12 +103,6 @@ def _last_known(days: Days) -> Days:
     if days.first == datetime.date.min:
         return Days(days.last, days.last, days.yearless)
     return Days(days.first, days.first, days.yearless) if days.last == datetime.date.max else days
-
-
-def _of_another(scene: Scene, date: Mention, place: Mention, dated_events: frozenset[str]) -> bool:
-    """True if the date stands nearer to another event that has dates."""
-    others = [e for e in scene.of("event", *dated_events) if e.id != place.id]
-    return any(scene.cost(date, e) < scene.cost(date, place) for e in others)
 
 
 def _of_another(scene: Scene, date: Mention, place: Mention, dated_events: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factcheck.attributes import Attribute
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
-from factcheck.claims.scene import STRONG
+from factcheck.claims.scene import STRONG, Scene
 from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, stance
 from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import names
@@ -22,7 +22,7 @@ def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Clai
     rules = [c for readings in values for c in readings[:1] if c.attribute in ("waiting-period", "ratifications-required", "in-force-date")]
     claims = [_in_force(context, event, bool(rules)) for event in context.scene.of("event", "enter-into-force")]
     claims += [_ratified(context, event) for event in context.scene.of("event", "ratify")]
-    claims += [_mode(context, cue) for cue in context.scene.of("concept", "by-consensus", "by-vote")]
+    claims += [_mode(context, cue) for cue in _modes(context.scene)]
     claims += [_relation(context, event) for event in context.scene.of("event", "supplement", "replace")]
     return [[claim] for claim in claims if claim is not None]
 
@@ -82,6 +82,19 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
     if not ASSERTED.intersection(event.tags) and not claim.denied and not claim.stance:
         claim = replace(claim, stance="forecast")
     return replace(claim, member=near[1].id)
+
+
+def _modes(scene: Scene) -> list[Mention]:
+    """The words for how a text was adopted: of several in one part of the sentence the one nearest to the verb."""
+    cues, verbs = scene.of("concept", "by-consensus", "by-vote"), scene.of("event", "adopt")
+    if not verbs:
+        return []
+    ranked = sorted(cues, key=lambda c: min(scene.cost(c, verb) for verb in verbs))
+    kept: list[Mention] = []
+    for cue in ranked:
+        if not any(k.id != cue.id and scene.same_part(k, cue) and not denied(scene, k) for k in kept):
+            kept.append(cue)
+    return kept
 
 
 def _mode(context: Context, cue: Mention) -> Claim | None:

@@ -19,11 +19,10 @@ KINDS = {
 SAME_COST = 2.5
 # How near a negation must stand to deny the value itself.
 AT_ONCE = 1
-# How near a negation must stand to deny the value itself.
-AT_ONCE = 1
 # "Chapter 2 has 15 articles" counts no articles of the treaty.
 PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
 STARTS = ("since", "from")
+VOTES_REACH = 3
 
 
 def value_claims(context: Context) -> list[list[Claim]]:
@@ -58,6 +57,9 @@ def _rejected(context: Context, value: Mention) -> bool:
         return True
     if value.kind in ("number", "ordinal") and _counts_other(context, value):
         return True
+    votes = context.scene.of("concept", "by-vote")
+    if value.unit in ("none", "other") and any(context.scene.cost(value, c) <= VOTES_REACH for c in votes):
+        return True  # "by 230 votes to 190"
     contrasts = context.scene.of("concept", "contrast-number")
     negated = any(0 <= value.first - c.end <= 1 for c in context.scene.of("context", "negation"))
     return negated and any(0 <= c.first - value.end <= 2 for c in contrasts)
@@ -96,26 +98,8 @@ def _of_totals(context: Context, values: list[Mention]) -> list[Mention]:
     dropped: set[int] = set()
     units: dict[int, str] = {}
     for part, total in zip(values, values[1:], strict=False):
-        if ARTICLE_WORD in part.tags or not any(part.end <= c.first and c.end <= total.first and total.first - part.end <= TOTAL_REACH for c in cues):
-            continue
-        own = total.unit in TOTALS
-        dropped.add(part.first if own else total.first)
-        units[part.first] = total.unit
-    return [replace(v, unit=units.get(v.first, v.unit)) for v in values if v.first not in dropped]
-
-
-# Units whose total is the claim; a total of anything else only says of how many.
-TOTALS = ("signatory", "signature", "article", "chapter", "ratification")
-TOTAL_REACH = 4
-
-
-def _of_totals(context: Context, values: list[Mention]) -> list[Mention]:
-    """Of "72 of the 193 member states" the 72, which counts what the total counts; of "31 of the 72 signatories" the 72."""
-    cues = context.scene.of("concept", "out-of")
-    dropped: set[int] = set()
-    units: dict[int, str] = {}
-    for part, total in zip(values, values[1:], strict=False):
-        if ARTICLE_WORD in part.tags or not any(part.end <= c.first and c.end <= total.first and total.first - part.end <= TOTAL_REACH for c in cues):
+        joined = any(part.end <= c.first and c.end <= total.first for c in cues) and total.first - part.end <= TOTAL_REACH
+        if not joined or ARTICLE_WORD in part.tags or part.unit not in ("none", "other", total.unit):
             continue
         own = total.unit in TOTALS
         dropped.add(part.first if own else total.first)

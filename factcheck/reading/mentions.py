@@ -172,9 +172,6 @@ def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], token
     adjacent = [u for u in units if u.end == value.first] if before else []
     if adjacent:
         return replace(value, unit=adjacent[-1].id)
-    adjacent = [u for u in units if u.end == value.first] if before else []
-    if adjacent:
-        return replace(value, unit=adjacent[-1].id)
     behind = _unit_behind(value, units, names, tokens, 0 if ARTICLE_WORD in value.tags else reach, stops)
     if behind is not None:
         end = max(behind.end, value.end)
