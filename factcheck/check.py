@@ -137,14 +137,16 @@ class _Reader:
         tokens = correct(tokenise(text, pack.normaliser(), passage.start, passage.end), pack)
         plain = pack.accented and hurried(tokens)
         sentences = split(text, tokens, frozenset(pack.settings["abbreviations"]))
-        for sentence in sentences:
-            reading = read_sentence(text, sentence, pack, engine.owners, plain)
-            scene = make_scene(reading, engine.facts.entities, float(pack.settings.get("word", 1)))
+        word = float(pack.settings.get("word", 1))
+        readings = [read_sentence(text, sentence, pack, engine.owners, plain) for sentence in sentences]
+        scenes = [make_scene(reading, engine.facts.entities, word) for reading in readings]
+        self.discourse.look_ahead(scenes)
+        for scene in scenes:
             words = engine.special_words
             context = Context(scene, self.discourse, engine.attributes, engine.facts, self.text_date, *words)
             judged = judge_sentence(build_claims(context), engine.facts)
             self.verdicts += [explain_verdict(verdict, self.document, engine.facts, pack) for verdict in judged]
-            self.mentions += reading.mentions
+            self.mentions += scene.reading.mentions
             self.other_subjects += context.other_subjects
             self.discourse.remember(scene)
         self.sentences += len(sentences)

@@ -161,7 +161,7 @@ def languages(context: typer.Context) -> None:
 
 @languages_app.command("new")
 def new_language(code: Code, output: LanguageFile = None) -> None:
-    """Write the file of a new language, with what CLDR knows and a TODO for each word that it does not."""
+    """Write a new language file, with its TODOs."""
     from factcheck.packs import LANGUAGES
     from factcheck.scaffold import new_language as scaffold
 
@@ -174,7 +174,7 @@ def new_language(code: Code, output: LanguageFile = None) -> None:
 
 @languages_app.command("check")
 def check_languages(codes: Codes = None) -> None:
-    """Check language files: what each lacks, and whether its examples are read as it says."""
+    """Name what language files lack; run their examples."""
     from factcheck.errors import DataError
     from factcheck.languages_check import check_language
     from factcheck.packs import LANGUAGES, available

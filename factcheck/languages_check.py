@@ -12,6 +12,7 @@ from typing import Any
 from factcheck.attributes import FILE as ATTRIBUTES
 from factcheck.attributes import load_attributes
 from factcheck.check import Engine, check_document
+from factcheck.compile_numbers import SHORT
 from factcheck.errors import DataError
 from factcheck.factbase import load_facts
 from factcheck.model import Document
@@ -24,9 +25,11 @@ TODO = "TODO"
 # Sections whose ids are those of the reference file, each with the frames' lists of such ids.
 USED = {"units": ("units", "units-near"), "events": ("events",), "concepts": ("concepts", "lead", "not-lead")}
 NO_UNIT = "none"
+OPTIONAL = "not-typos"  # a language may have no such words
 SHARED = (*USED, "context", "boundaries", "treaty")
 MONTH_NUMBER = "{month-number}"  # in the date patterns of a language whose months have no names
-# What each language needs words for; a value is found by its number, whatever its flags ("5 inner").
+# What each language needs words for; a value is found by its number, whatever its flags ("5 inner")
+# but that of names cut short.
 VALUES = {"months": range(1, 13), "cardinals": range(1, 11), "scales": (1000,)}
 WRITTEN = {"months": "dates", "cardinals": "numbers", "scales": "numbers"}
 SPANS = ("1D", "1W", "1M", "1Y")
@@ -83,7 +86,7 @@ def _todos(path: Path) -> Iterator[Problem]:
 def _lacks(file: Map) -> Iterator[Problem]:
     """What the file has no entry or no words for."""
     for section in reference():
-        if section not in file:
+        if section not in file and section != OPTIONAL:
             yield 1, f"section {section!r} is missing; see {REFERENCE}.yaml"
     for section in SHARED:
         yield from _missing_ids(file, section)
@@ -145,7 +148,8 @@ def _missing_values(file: Map) -> Iterator[Problem]:
         if kind == "months" and numbered:
             continue
         places = (_map(file, WRITTEN[kind], kind), _map(file, "generated", kind))
-        known = {str(key).split()[0] for place in places for key, words in place.items() if any(_words(words))}
+        entries = [(str(key), words) for place in places for key, words in place.items()]
+        known = {key.split()[0] for key, words in entries if SHORT not in key.split() and any(_words(words))}
         for value in values:
             if str(value) not in known:
                 yield file.key_lines.get("generated", 1), f"{kind}: {value} has no word; write it in {WRITTEN[kind]}"

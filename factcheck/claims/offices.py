@@ -11,7 +11,7 @@ from factcheck.claims.frames import Context, Fit, make_claim, subject_of
 from factcheck.claims.scene import CLAUSE, Scene
 from factcheck.claims.stance import denied, spoken_of, stance
 from factcheck.model import Claim, Mention, Span, Subject
-from factcheck.sets import names
+from factcheck.sets import Names, names
 
 FARTHEST_PERSON = 7
 FARTHEST_DEPOSITARY = 12
@@ -54,11 +54,29 @@ def office_claims(context: Context) -> list[list[Claim]]:
         near = scene.nearest(mention, people, lambda a, b: _apart(scene, a, b, phrases))
         if near is not None and near[0] <= FARTHEST_PERSON and context.facts.find(near[1].id, "office"):
             claims.append([_office(context, mention, near[1])])
+    claims = [[c] for c in _fullest(context, [readings[0] for readings in claims])]
     deposits = scene.of("event", "deposit")
     free = [p.mention(scene) for p in phrases] + scene.typed("body", "state")
     for event in deposits[:1]:
         claims += _depositary(context, event, [m for m in free if not any(m.span == c.span for r in claims for c in r)])
     return claims
+
+
+def _fullest(context: Context, claims: list[Claim]) -> list[Claim]:
+    """The offices that a sentence gives without a right bare title beside a fuller office of the same person."""
+
+    def ids(claim: Claim) -> frozenset[str]:
+        return claim.value.ids if isinstance(claim.value, Names) else frozenset()
+
+    kept: list[Claim] = []
+    for claim in claims:
+        fact = context.facts.find(claim.subject.entity, claim.attribute)
+        known = fact.current.value if fact is not None else None
+        right = isinstance(known, Names) and ids(claim) <= known.ids
+        fuller = any(other.subject == claim.subject and len(ids(other)) > len(ids(claim)) for other in claims)
+        if not (right and fuller):
+            kept.append(claim)
+    return kept
 
 
 def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]) -> float:

@@ -4,6 +4,7 @@ A sieve, the surest first: named in the clause, named in the sentence, carried f
 the headline.  No subject, no claim.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.claims.scene import Scene
@@ -22,6 +23,12 @@ class Discourse:
     headline: str = ""
     year: int = 0
     named: set[str] = field(default_factory=set)
+
+    def look_ahead(self, scenes: Sequence[Scene]) -> None:
+        """If a text names one treaty only, that is what it is about, also before it names it."""
+        named = {m.id for scene in scenes for m in scene.typed("treaty")}
+        if not self.headline and len(named) == 1:
+            self.headline = named.pop()
 
     def remember(self, scene: Scene) -> None:
         """Take in what a sentence names, for the sentences behind it."""

@@ -107,8 +107,16 @@ def _two(words: Words, first: int) -> tuple[int, Partial] | None:
     return (last + 1, date) if date is not None else None
 
 
+def _led(words: Words, first: int) -> bool:
+    """True if a word for a day leads to the date, or to the day that it is joined to ("ngày 25 và 26-10")."""
+    if words.before("date-word", first) is not None:
+        return True
+    joint = words.before("range", first) or words.before("link", first)
+    return joint is not None and words.is_digits(joint.first - 1) and words.before("date-word", joint.first - 1) is not None
+
+
 def _yearless(words: Words, first: int, mark: str) -> bool:
     """True if day and month alone may be written here with this mark; 2/3 is a fraction unless a word leads to it."""
     marks = words.data["yearless-marks"]
-    led = mark in marks["led"] and words.before("date-word", first) is not None
+    led = mark in marks["led"] and _led(words, first)
     return led or (mark in marks["plain"] and int(words.key(first)) >= int(words.key(first + 2)))
