@@ -10,7 +10,18 @@ from factcheck.yamlfile import Items, Map, Value, read_yaml
 FILE = Path(__file__).parent / "attributes.yaml"
 # How far an anchor may stand from its value, if the frame does not say.
 FARTHEST = 30
-FRAME_LISTS = ("units", "events", "tenses", "concepts", "types", "relations", "units-near", "lead", "not-lead", "without")
+FRAME_LISTS = (
+    "units",
+    "events",
+    "tenses",
+    "concepts",
+    "types",
+    "relations",
+    "units-near",
+    "lead",
+    "not-lead",
+    "without",
+)
 FRAME_FLAGS = ("subject", "ordinal", "carried", "period")
 
 
@@ -91,10 +102,12 @@ def build_attributes(data: Mapping[str, Any]) -> dict[str, Attribute]:
 
 
 def _frame(entry: Mapping[str, Any]) -> Frame:
-    lists = {key.replace("-", "_"): tuple(entry.get(key, ())) for key in FRAME_LISTS}
-    flags = {key: entry.get(key) == "yes" for key in FRAME_FLAGS}
-    needs = tuple(tuple(one) for one in entry.get("needs", ()))
-    return Frame(**lists, **flags, needs=needs, within=float(entry.get("within", FARTHEST)), subject_of=entry.get("subject-of", ""), cost=float(entry.get("cost", 0)))
+    fields: dict[str, Any] = {key.replace("-", "_"): tuple(entry.get(key, ())) for key in FRAME_LISTS}
+    fields.update({key: entry.get(key) == "yes" for key in FRAME_FLAGS})
+    fields["needs"] = tuple(tuple(one) for one in entry.get("needs", ()))
+    fields["subject_of"] = entry.get("subject-of", "")
+    fields["within"], fields["cost"] = float(entry.get("within", FARTHEST)), float(entry.get("cost", 0))
+    return Frame(**fields)
 
 
 def dated_events(attributes: Mapping[str, Attribute]) -> frozenset[str]:
@@ -111,7 +124,9 @@ def state_events(attributes: Mapping[str, Attribute]) -> frozenset[str]:
 
 def held_concepts(attributes: Mapping[str, Attribute]) -> frozenset[str]:
     """The concepts that only one name can hold ("the first to sign"); a verb inside them has no other subject."""
-    return frozenset(concept for a in attributes.values() if a.holds for frame in a.frames for concept in frame.concepts)
+    return frozenset(
+        concept for a in attributes.values() if a.holds for frame in a.frames for concept in frame.concepts
+    )
 
 
 def known_words(attributes: Mapping[str, Attribute]) -> Iterator[str]:
@@ -119,5 +134,3 @@ def known_words(attributes: Mapping[str, Attribute]) -> Iterator[str]:
     for attribute in attributes.values():
         for frame in attribute.frames:
             yield from (*frame.units, *frame.events, *frame.concepts)
-
-

@@ -64,7 +64,7 @@ def options(version: Version = False) -> None:
 
 
 @app.command()
-def verify(  # noqa: PLR0913, PLR0917 (a parameter is an option)
+def verify(
     paths: Paths,
     layout: Format = "terminal",
     output: Output = None,
@@ -87,7 +87,7 @@ def verify(  # noqa: PLR0913, PLR0917 (a parameter is an option)
 
 
 @app.command()
-def explain(  # noqa: PLR0913, PLR0917 (a parameter is an option)
+def explain(
     paths: Paths,
     layout: Format = "terminal",
     output: Output = None,

@@ -16,7 +16,19 @@ from typing import Any
 
 # The code that makes the compiled form: what it made before it changed is no longer used.
 PACKAGE = Path(__file__).parent
-MAKERS = [PACKAGE / name for name in ("attributes.py", "compile_numbers.py", "facts_file.py", "language.py", "lexicon.py", "packs.py", "profiles.py", "tokens.py")]
+MAKERS = [
+    PACKAGE / name
+    for name in (
+        "attributes.py",
+        "compile_numbers.py",
+        "facts_file.py",
+        "language.py",
+        "lexicon.py",
+        "packs.py",
+        "profiles.py",
+        "tokens.py",
+    )
+]
 SHIPPED = PACKAGE / "data" / "compiled"
 KEY_LENGTH = 24
 

@@ -15,7 +15,11 @@ from factcheck.timing import MONTH, at_date, office_at, shift_months
 
 ORDER = ("agrees", "disputed", "outdated", "unverified", "conflicts")
 # Hedges that point away from a value that its source hedges in the same number.
-AGAINST = {"more-than": ("fewer-than", "at-most", "nearly"), "at-least": ("fewer-than", "at-most", "nearly"), "about": ("more-than", "at-least", "fewer-than")}
+AGAINST = {
+    "more-than": ("fewer-than", "at-most", "nearly"),
+    "at-least": ("fewer-than", "at-most", "nearly"),
+    "about": ("more-than", "at-least", "fewer-than"),
+}
 # A bound further than this from the value is true but loose.
 LOOSE = 0.9
 # An event this many days away is another one.
@@ -43,7 +47,9 @@ def judge_sentence(claims: Sequence[Sequence[Claim]], facts: FactBase) -> list[V
     distant = {v.claim.subject.entity for v in verdicts if v.verdict == "conflicts" and _distant(v)}
     distant = {one for one in distant if not facts.entities[one].act}
     others = {one for one in distant if said[one].count("conflicts") > 1 and "agrees" not in said[one]}
-    return [replace(v, verdict="unverified", reason="subject") if v.claim.subject.entity in others else v for v in verdicts]
+    return [
+        replace(v, verdict="unverified", reason="subject") if v.claim.subject.entity in others else v for v in verdicts
+    ]
 
 
 def _distant(verdict: Verdict) -> bool:
@@ -154,7 +160,9 @@ def _compare(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
     if best is not None:
         return Verdict(claim, "agrees", "loose" if _loose(claim, best) else "value", fact, best)
     for rank, verdict, reason in (("disputed", "disputed", "source"), ("superseded", "outdated", "superseded")):
-        other = next((s for s in fact.statements if s.rank == rank and _relation(claim, s, fact, facts) == "agrees"), None)
+        other = next(
+            (s for s in fact.statements if s.rank == rank and _relation(claim, s, fact, facts) == "agrees"), None
+        )
         if other is not None:
             return Verdict(claim, verdict, reason, fact, other)
     if all(r == "conflicts" for r in relations):
@@ -211,7 +219,11 @@ def _same_number(claim: Claim, statement: Statement) -> bool:
     """True if the claim names the number that the source itself hedges, with no hedge against it."""
     if not statement.about or claim.stated is None or claim.stated != statement.stated:
         return False
-    if isinstance(claim.value, Length) and isinstance(statement.value, Length) and claim.value.unit != statement.value.unit:
+    if (
+        isinstance(claim.value, Length)
+        and isinstance(statement.value, Length)
+        and claim.value.unit != statement.value.unit
+    ):
         return False
     against = AGAINST[statement.hedge or "about"]
     return claim.hedge not in against

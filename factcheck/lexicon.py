@@ -1,7 +1,8 @@
 """A language file's phrases as a trie over tokens, and where they stand in a sentence.
 
-A phrase may use `(a|b)` for alternatives, `[a]` for an optional part, `stem*` for a word with up to six further
-letters and `~` for up to three words in between.  Matching walks the trie from each token, so it is linear in the text's length.
+A phrase may use `(a|b)` for alternatives, `[a]` for an optional part, `stem*` for a word with up to five further
+letters and `~` for up to three words in between.  Matching walks the trie from each token, so it is linear in
+the text's length.
 """
 
 import json

@@ -49,7 +49,9 @@ def _message(verdict: Verdict, words: str) -> str:
         stem = "the text denies it, the sources have" if verdict.claim.denied else "the sources have"
         return f'"{words}", {stem} {current.text}'
     if verdict.verdict == "outdated":
-        return f'"{words}" was reported{_dated(verdict.statement)}, the sources now have {current.text}{_dated(current)}'
+        return (
+            f'"{words}" was reported{_dated(verdict.statement)}, the sources now have {current.text}{_dated(current)}'
+        )
     if verdict.verdict == "disputed":
         return f'"{words}" ({verdict.statement.reason or "another source"}), the fact base holds {current.text}'
     return f'"{words}": {REASONS[verdict.reason]} (the sources have {current.text}{_dated(current)})'

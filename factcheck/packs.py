@@ -79,7 +79,9 @@ class Pack:
 def make_normaliser(settings: Mapping[str, Any]) -> Normaliser:
     """The normaliser that a file's `settings` describe."""
     letters = {str(k): str(v) for k, v in dict(settings.get("letters") or {}).items()}
-    return Normaliser(letters, str(settings.get("ignored") or ""), tuple(str(p) for p in settings.get("prefixes") or ()))
+    return Normaliser(
+        letters, str(settings.get("ignored") or ""), tuple(str(p) for p in settings.get("prefixes") or ())
+    )
 
 
 def available(folder: Path = LANGUAGES) -> list[str]:
@@ -130,7 +132,13 @@ def _entries(pack: Map, section: str) -> Iterator[tuple[str, Value]]:
 
 
 def _add(
-    builder: LexiconBuilder, phrases: Value, category: str, identifier: str, tags: tuple[str, ...], name: str, problems: list[str]
+    builder: LexiconBuilder,
+    phrases: Value,
+    category: str,
+    identifier: str,
+    tags: tuple[str, ...],
+    name: str,
+    problems: list[str],
 ) -> None:
     for phrase in strings(phrases):
         try:
@@ -173,7 +181,10 @@ def _vocabulary(trie: Node, shortest: int = SHORTEST_TYPO) -> tuple[list[str], l
         known.update(key for key in node if len(key) >= shortest)
         stack.extend((child, path) for child in node.get(STEMS, {}).values())
         stack.extend((child, (*path, key)) for key, child in node.items() if key not in (ENTRIES, STEMS))
-        if any(entry[0] in MISSPELT and entry[1] != NO_NAME and "adjectives" not in entry for entry in node.get(ENTRIES, ())):
+        if any(
+            entry[0] in MISSPELT and entry[1] != NO_NAME and "adjectives" not in entry
+            for entry in node.get(ENTRIES, ())
+        ):
             words.update(key for key in path[:1] if len(key) >= shortest and key.isalpha())
     return sorted(words), sorted(known - words)
 
@@ -185,9 +196,9 @@ def load_pack(path: Path) -> Pack:
         return compiled.load(f"{path.stem}-{part}", [path], lambda: compile_language(path)[part])
 
     data = load_part("pack")
-    fields = ("code", "name", "trie", "settings", "numbers", "vocabulary")
+    fields = {name: data[name] for name in ("code", "name", "trie", "settings", "numbers", "vocabulary", "accented")}
     known = frozenset((*data["vocabulary"], *data["known"], *data["not-typos"]))
-    return Pack(*(data[name] for name in fields), known=known, accented=data["accented"], load_part=load_part)
+    return Pack(**fields, known=known, load_part=load_part)
 
 
 def compile_language(path: Path) -> dict[str, Any]:

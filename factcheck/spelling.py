@@ -14,7 +14,10 @@ from factcheck.tokens import unaccented
 
 def correct(tokens: Sequence[Token], pack: Pack) -> list[Token]:
     """The tokens, a misspelt word with the key of the word that it stands for."""
-    return [token if len(token.key) < SHORTEST_TYPO or pack.knows(token.key) else _corrected(token, pack) for token in tokens]
+    return [
+        token if len(token.key) < SHORTEST_TYPO or pack.knows(token.key) else _corrected(token, pack)
+        for token in tokens
+    ]
 
 
 def _corrected(token: Token, pack: Pack) -> Token:

@@ -72,11 +72,13 @@ def date_like(words: str, claimed: Days, expected: Days) -> str | None:
             return None
         changes.append((places[0], right))
     for (start, end), right in sorted(changes, reverse=True):
-        words = words[:start] + localised(str(right).zfill(end - start if words[start] == "0" else 1), words[start:end]) + words[end:]
+        words = (
+            words[:start]
+            + localised(str(right).zfill(end - start if words[start] == "0" else 1), words[start:end])
+            + words[end:]
+        )
     return words
 
 
 def _capitalised(new: str | None, sample: str) -> str | None:
     return new[:1].upper() + new[1:] if new and sample[:1].isupper() else new
-
-

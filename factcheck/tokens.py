@@ -14,7 +14,9 @@ from factcheck.model import Token
 # Scripts written without spaces between words: each of their characters is a token.
 _UNSPACED = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
-_TOKEN = re.compile(rf"\d+|[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}][{_MARKS}\u00ad\u200c\u200d]*)+|[^\s\u200b\u200e\u200f\u2060\ufeff]")
+_TOKEN = re.compile(
+    rf"\d+|[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}][{_MARKS}\u00ad\u200c\u200d]*)+|[^\s\u200b\u200e\u200f\u2060\ufeff]"
+)
 _SAME_CHARACTER = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "\u2011": "-", "\u2010": "-"})
 
 
@@ -46,7 +48,9 @@ class Normaliser:
 
 def digits(text: str) -> str:
     """Digits of any script as ASCII digits; other characters unchanged."""
-    return "".join(str(unicodedata.digit(c)) if c.isdigit() and unicodedata.digit(c, None) is not None else c for c in text)
+    return "".join(
+        str(unicodedata.digit(c)) if c.isdigit() and unicodedata.digit(c, None) is not None else c for c in text
+    )
 
 
 @lru_cache(maxsize=65536)

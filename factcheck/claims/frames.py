@@ -120,7 +120,9 @@ def _national(scene: Scene, event: Mention) -> bool:
     """True if the act is a parliament's or a law's, not the treaty's own adoption."""
     named = scene.of("entity")
     acts = [c for c in scene.of("concept", "national-act") if not any(m.first <= c.first < m.end for m in named)]
-    return event.id == "adopt" and any(scene.same_part(event, c) and scene.cost(event, c) <= NATIONAL_REACH for c in acts)
+    return event.id == "adopt" and any(
+        scene.same_part(event, c) and scene.cost(event, c) <= NATIONAL_REACH for c in acts
+    )
 
 
 def _dating(scene: Scene, anchor: Mention) -> bool:
@@ -168,10 +170,14 @@ def _stands(scene: Scene, need: tuple[str, ...], value: Mention) -> bool:
 def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Iterator[Mention]:
     scene = context.scene
     if frame.events:
-        held = [c for c in scene.of("concept", *context.held_concepts)]
+        held = scene.of("concept", *context.held_concepts)
         for event in scene.of("event", *frame.events):
             fitting = not frame.tenses or not event.tags or set(event.tags) & set(frame.tenses)
-            if fitting and not _national(scene, event) and not any(c.first <= event.first and event.end <= c.end for c in held):
+            if (
+                fitting
+                and not _national(scene, event)
+                and not any(c.first <= event.first and event.end <= c.end for c in held)
+            ):
                 yield event
     if frame.concepts:
         yield from scene.of("concept", *frame.concepts)
@@ -220,7 +226,7 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
         return None
     if act and _at_act(context, act):
         return Subject(act, treaty.found)
-    return Subject(*candidates, treaty.found) if fit.frame.concepts and len(candidates) == 1 else None
+    return Subject(next(iter(candidates)), treaty.found) if fit.frame.concepts and len(candidates) == 1 else None
 
 
 # The act of a treaty that stands for its event where no other is named: its signature.
@@ -244,9 +250,21 @@ def _takes_part(context: Context, event: str) -> bool:
 
 def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
     """The claim that the value makes of the subject, with the date that it speaks of."""
-    when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date, context.discourse.year, context.dated_events)
+    when, dated = spoken_of(
+        context.scene, value, fit.anchor, context.text_date, context.discourse.year, context.dated_events
+    )
     assert value.value is not None
     claim = Claim(
-        value.span, subject, fit.attribute.id, value.kind, value.value, value.unit, value.hedge, value.stated, value.core, when=when, dated=dated
+        value.span,
+        subject,
+        fit.attribute.id,
+        value.kind,
+        value.value,
+        value.unit,
+        value.hedge,
+        value.stated,
+        value.core,
+        when=when,
+        dated=dated,
     )
     return replace(claim, **more)  # type: ignore[arg-type]

@@ -22,7 +22,14 @@ def member_claims(context: Context) -> list[list[Claim]]:
     ranked: list[tuple[float, int, Mention, Fit]] = []
     for mention in candidates:
         named = Mention(
-            "entity", mention.span, mention.first, mention.end, mention.id, names(mention.id), mention.span, tags=mention.tags
+            "entity",
+            mention.span,
+            mention.first,
+            mention.end,
+            mention.id,
+            names(mention.id),
+            mention.span,
+            tags=mention.tags,
         )
         for fit in fits(context, named, NAMES):
             if fit.attribute.id in MEMBERS and "adjectives" in mention.tags and not _delegation(scene, mention):
@@ -70,7 +77,9 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
     claims: list[list[Claim]] = []
     for _, first, mention, fit in ranked:
         key = (fit.attribute.id, fit.anchor.first if fit.anchor else -1)
-        if first in taken or (fit.attribute.members == "one" and key in held and not _beside(context, mention, held[key])):
+        if first in taken or (
+            fit.attribute.members == "one" and key in held and not _beside(context, mention, held[key])
+        ):
             continue
         subject = subject_of(context, mention, fit)
         if subject is None and context.facts.subjects_with(fit.attribute.id):

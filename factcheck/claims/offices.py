@@ -82,7 +82,9 @@ def _fullest(context: Context, claims: list[Claim]) -> list[Claim]:
 def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]) -> float:
     """The cost between a phrase and a person, other office phrases between them left out."""
     first, second = sorted((one, other), key=lambda m: m.first)
-    between = sum(scene.words[p.end] - scene.words[p.first] for p in phrases if first.end <= p.first and p.end <= second.first)
+    between = sum(
+        scene.words[p.end] - scene.words[p.first] for p in phrases if first.end <= p.first and p.end <= second.first
+    )
     if one.kind == "office" and second is one and not _appositive(scene, first, second):
         return FARTHEST_PERSON + 1
     acting = any(first.end <= e.first and e.end <= second.first for e in scene.of("event"))
@@ -101,7 +103,9 @@ def office_phrases(scene: Scene) -> list[Phrase]:
     """The office phrases of a sentence, in order."""
     phrases: list[Phrase] = []
     for role in scene.of("role"):
-        counted = any(v.first <= role.first < v.end and v.kind == "number" for v in scene.values)  # "90 ambassadors" hold no office
+        counted = any(
+            v.first <= role.first < v.end and v.kind == "number" for v in scene.values
+        )  # "90 ambassadors" hold no office
         if counted or (phrases and role.first < phrases[-1].end):
             continue
         phrase = _extend(scene, role)
@@ -147,15 +151,23 @@ def _words(scene: Scene, start: int, end: int, most: int) -> bool:
         return False
     if any(c.id in CONJUNCTIONS and start <= c.first < end for c in scene.of("boundary")):
         return False
-    busy = [m for m in (*scene.names, *scene.values) if m.kind in ("event", "number", "date") or scene.type(m) in ("person", "treaty", "event")]
+    busy = [
+        m
+        for m in (*scene.names, *scene.values)
+        if m.kind in ("event", "number", "date") or scene.type(m) in ("person", "treaty", "event")
+    ]
     return not any(m.first < end and start < m.end for m in busy)
 
 
 def _office(context: Context, mention: Mention, person: Mention) -> Claim:
     """The claim that the person holds the office."""
     scene = context.scene
-    former = any(0 <= mention.first - c.end <= 2 or 0 <= c.first - mention.end <= 2 for c in scene.of("concept", "former"))
-    when, dated = spoken_of(scene, mention, person, context.text_date, context.discourse.year, context.dated_events, OFFICE_DATE_REACH)
+    former = any(
+        0 <= mention.first - c.end <= 2 or 0 <= c.first - mention.end <= 2 for c in scene.of("concept", "former")
+    )
+    when, dated = spoken_of(
+        scene, mention, person, context.text_date, context.discourse.year, context.dated_events, OFFICE_DATE_REACH
+    )
     assert mention.value is not None
     return Claim(
         mention.span,

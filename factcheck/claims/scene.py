@@ -8,7 +8,25 @@ from factcheck.model import Entity, Mention
 from factcheck.reading.mentions import ARTICLE_WORD, Reading
 
 # How much further apart a mark makes two mentions, in tokens.
-MARKS = {",": 3, "،": 3, "、": 2, "，": 3, ";": 8, "；": 8, "؛": 8, ":": 5, "：": 5, "(": 4, ")": 4, "（": 4, "）": 4, "|": 12, "–": 5, "—": 5, "…": 5}
+MARKS = {
+    ",": 3,
+    "،": 3,
+    "、": 2,
+    "，": 3,
+    ";": 8,
+    "；": 8,
+    "؛": 8,
+    ":": 5,
+    "：": 5,
+    "(": 4,
+    ")": 4,
+    "（": 4,
+    "）": 4,
+    "|": 12,
+    "–": 5,
+    "—": 5,
+    "…": 5,
+}
 STRONG, WEAK = 6, 2
 CLAUSE = 3
 SENTENCE_END = 12
@@ -78,7 +96,9 @@ class Scene:
         first, second = sorted((one, other), key=lambda m: m.first)
         return max(self.weights[first.end : second.first], default=0)
 
-    def nearest(self, value: Mention, anchors: Iterable[Mention], cost: Callable[[Mention, Mention], float] | None = None) -> tuple[float, Mention] | None:
+    def nearest(
+        self, value: Mention, anchors: Iterable[Mention], cost: Callable[[Mention, Mention], float] | None = None
+    ) -> tuple[float, Mention] | None:
         """The anchor nearest to the value with its cost, or None."""
         ranked = [((cost or self.cost)(value, a), a.first, a) for a in anchors if a is not value]
         if not ranked:
@@ -142,7 +162,9 @@ LISTED = ("state", "body", "language")
 
 def _lists(reading: Reading, entities: Mapping[str, Entity], weights: list[float]) -> dict[int, Sequence[Mention]]:
     """Group entities that are listed side by side; the marks inside a list weigh nothing."""
-    joints = {i for cue in reading.cues if cue.kind == "boundary" and cue.id == "list" for i in range(cue.first, cue.end)}
+    joints = {
+        i for cue in reading.cues if cue.kind == "boundary" and cue.id == "list" for i in range(cue.first, cue.end)
+    }
     tokens = reading.sentence.tokens
     members = [m for m in reading.names if m.kind == "entity" and m.id in entities and entities[m.id].type in LISTED]
     groups: dict[int, Sequence[Mention]] = {}

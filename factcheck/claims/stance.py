@@ -29,7 +29,14 @@ def denied(scene: Scene, place: Mention, reach: float = NEGATION_REACH) -> bool:
 
 def negation_before(scene: Scene, place: Mention) -> Mention | None:
     """The negation cue that acts on `place`, for the span of the claim."""
-    return next((c for c in scene.of("context", "negation") if c.end <= place.first and _reaches(scene, c, place, NEGATION_REACH)), None)
+    return next(
+        (
+            c
+            for c in scene.of("context", "negation")
+            if c.end <= place.first and _reaches(scene, c, place, NEGATION_REACH)
+        ),
+        None,
+    )
 
 
 def _of_name(scene: Scene, cue: Mention, place: Mention) -> bool:
@@ -74,13 +81,17 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     if "future" in place.tags:
         return "forecast"
     reach = PAST_REACH if asserted else FORECAST_REACH
-    if cue_acts(scene, "forecast", place, reach) or (not asserted and cue_acts(scene, "forecast", value, FORECAST_REACH)):
+    if cue_acts(scene, "forecast", place, reach) or (
+        not asserted and cue_acts(scene, "forecast", value, FORECAST_REACH)
+    ):
         return "forecast"
     return ""
 
 
 def _conditional(scene: Scene, place: Mention) -> bool:
-    return cue_acts(scene, "condition", place, FORECAST_REACH) or cue_acts(scene, "counterfactual", place, FORECAST_REACH, both=True)
+    return cue_acts(scene, "condition", place, FORECAST_REACH) or cue_acts(
+        scene, "counterfactual", place, FORECAST_REACH, both=True
+    )
 
 
 def cue_acts(scene: Scene, kind: str, place: Mention, reach: float, both: bool = False) -> bool:
@@ -122,7 +133,8 @@ def spoken_of(
 ) -> tuple[Days | None, str]:
     """The date that a claim speaks of and where it was found: in its clause, else the text's own date.
 
-    A date beside another event is that one's.  A date without a year is one of the text's year, else of the year last named.
+    A date beside another event is that one's.  A date without a year is one of the text's year, else of the year
+    last named.
     """
     place = anchor or value
     dates = [v for v in scene.values if v.kind == "date" and v is not value and isinstance(v.value, (Days, Period))]

@@ -19,7 +19,12 @@ CONDITION_REACH = 8
 
 def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Claim]]:
     """The status claims of the sentence; `values` are its other claims, whose terms are not told again."""
-    rules = [c for readings in values for c in readings[:1] if c.attribute in ("waiting-period", "ratifications-required", "in-force-date")]
+    rules = [
+        c
+        for readings in values
+        for c in readings[:1]
+        if c.attribute in ("waiting-period", "ratifications-required", "in-force-date")
+    ]
     claims = [_in_force(context, event, bool(rules)) for event in context.scene.of("event", "enter-into-force")]
     claims += [_ratified(context, event) for event in context.scene.of("event", "ratify")]
     claims += [_mode(context, cue) for cue in _modes(context.scene)]
@@ -27,7 +32,9 @@ def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Clai
     return [[claim] for claim in claims if claim is not None]
 
 
-def _status(context: Context, attribute: str, place: Mention, state: str, subject: Subject | None = None) -> Claim | None:
+def _status(
+    context: Context, attribute: str, place: Mention, state: str, subject: Subject | None = None
+) -> Claim | None:
     """The claim that the subject's (or, if not given, the sentence's) status is `state`, said at `place`."""
     entry: Attribute = context.attributes[attribute]
     fit = Fit(0, entry, entry.frames[0], place)
@@ -62,16 +69,22 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
     if term or date is None or date[0] > FARTHEST_DATE:
         return replace(claim, stance=claim.stance or "forecast") if claim.stance == "condition" and not term else None
     first, last = sorted((event.span, date[1].span), key=lambda s: s.start)
-    return replace(claim, stance=claim.stance or "forecast", span=Span(first.start, max(first.end, last.end)), denied=False)
+    return replace(
+        claim, stance=claim.stance or "forecast", span=Span(first.start, max(first.end, last.end)), denied=False
+    )
 
 
 def _ratified(context: Context, event: Mention) -> Claim | None:
     """Whether the state of which a fact is known has ratified."""
     members = {f.member for f in context.facts.with_attribute("ratified-by")}
-    near = context.scene.nearest(event, [m for m in context.scene.typed("state") if m.id in members], context.scene.cost)
+    near = context.scene.nearest(
+        event, [m for m in context.scene.typed("state") if m.id in members], context.scene.cost
+    )
     if near is None or near[0] > FARTHEST_STATE or "noun" in event.tags:
         return None
-    others = context.scene.nearest(event, [m for m in context.scene.typed("state") if m.id not in members], context.scene.cost)
+    others = context.scene.nearest(
+        event, [m for m in context.scene.typed("state") if m.id not in members], context.scene.cost
+    )
     if others is not None and others[0] < near[0]:
         return None
     claim = _status(context, "ratified-by", event, "ratified")
@@ -108,7 +121,9 @@ def _mode(context: Context, cue: Mention) -> Claim | None:
         return None
     verb = near[1]
     strong = any(w >= STRONG for w in context.scene.weights[verb.end : cue.first])
-    others = [c for c in context.scene.of("concept", "by-consensus", "by-vote") if verb.end <= c.first and c.end <= cue.first]
+    others = [
+        c for c in context.scene.of("concept", "by-consensus", "by-vote") if verb.end <= c.first and c.end <= cue.first
+    ]
     inherits = verb.first < cue.first and not strong and not others
     return replace(claim, denied=claim.denied or (inherits and denied(context.scene, verb)))
 

@@ -10,8 +10,8 @@ from factcheck.sets import names
 
 FARTHEST_NAME = 6
 FARTHEST_QUOTATION = 10
-OPENING = frozenset("\"“«„‘「『《”")
-CLOSING = frozenset("\"”»“’」』》")
+OPENING = frozenset('"“«„‘「『《”')
+CLOSING = frozenset('"”»“’」』》')
 THEME_PARTS = "theme-"
 NAMING = {"named-short": "short-name", "named-full": "full-name"}
 
@@ -46,7 +46,9 @@ def _theme(context: Context, cue: Mention) -> Claim | None:
     if quotation is None:
         return None
     first, end = quotation
-    parts = {c.id for c in context.scene.of("concept") if c.id.startswith(THEME_PARTS) and first <= c.first and c.end <= end}
+    parts = {
+        c.id for c in context.scene.of("concept") if c.id.startswith(THEME_PARTS) and first <= c.first and c.end <= end
+    }
     parts |= {"theme-other"} if not parts else set()
     tokens = context.scene.reading.sentence.tokens
     span = Span(tokens[first].start, tokens[end - 1].end)

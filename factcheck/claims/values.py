@@ -1,6 +1,7 @@
 """Claims from values: counts, ordinals, dates, periods, durations and identifiers."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.stance import denied, stance
@@ -38,7 +39,10 @@ def _stated_days(value: Mention) -> Mention:
     if value.hedge not in STARTS or not isinstance(value.value, Days):
         return value
     first = value.value.first
-    ends = {"precision:month": last_of_month(first.year, first.month), "precision:year": first.replace(month=12, day=31)}
+    ends = {
+        "precision:month": last_of_month(first.year, first.month),
+        "precision:year": first.replace(month=12, day=31),
+    }
     last = next((ends[tag] for tag in value.tags if tag in ends), first)
     return replace(value, value=Days(first, last, value.value.yearless))
 
@@ -71,14 +75,19 @@ def _counts_other(context: Context, value: Mention) -> bool:
     if value.unit not in MEMBERS:
         return False
     tokens = scene.reading.sentence.tokens
-    bare_end = next((i + 1 for i in range(value.end - 1, value.first, -1) if value.core and tokens[i].end <= value.core.end), value.first + 1)
+    bare_end = next(
+        (i + 1 for i in range(value.end - 1, value.first, -1) if value.core and tokens[i].end <= value.core.end),
+        value.first + 1,
+    )
     if any(bare_end <= c.first <= value.end for c in scene.of("concept", "additional")):
         return True
     if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "include")):
         return True
     core_end = next((m.first for m in scene.of("unit") if value.first < m.first < value.end), value.end)
     groups = [m for m in scene.of("entity") if _is_group(context, m)]
-    return value.unit == "state" and any(value.first < m.first <= core_end or 0 <= m.first - value.end <= 1 for m in groups)
+    return value.unit == "state" and any(
+        value.first < m.first <= core_end or 0 <= m.first - value.end <= 1 for m in groups
+    )
 
 
 # Units of which a text may count some only.
@@ -93,12 +102,14 @@ def _is_group(context: Context, mention: Mention) -> bool:
 
 
 def _of_totals(context: Context, values: list[Mention]) -> list[Mention]:
-    """Of "72 of the 193 member states" the 72, which counts what the total counts; of "31 of the 72 signatories" the 72."""
+    """Leave out the other number: of "72 of the 193 states" the 193, of "31 of the 72 signatories" the 31."""
     cues = context.scene.of("concept", "out-of")
     dropped: set[int] = set()
     units: dict[int, str] = {}
-    for part, total in zip(values, values[1:], strict=False):
-        joined = any(part.end <= c.first and c.end <= total.first for c in cues) and total.first - part.end <= TOTAL_REACH
+    for part, total in pairwise(values):
+        joined = (
+            any(part.end <= c.first and c.end <= total.first for c in cues) and total.first - part.end <= TOTAL_REACH
+        )
         if not joined or ARTICLE_WORD in part.tags or part.unit not in ("none", "other", total.unit):
             continue
         own = total.unit in TOTALS
@@ -116,14 +127,18 @@ def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]
     """Give a number without a noun the unit that the sentence named before ("48 articles, the other has 70")."""
     found: list[Mention] = []
     for value in values:
-        if value.unit == "none" and not _beside_event(context, value):
-            free = [u for u in context.scene.of("unit") if u.end <= value.first and not any(v.first <= u.first < v.end for v in values)]
+        unit = value.unit
+        if unit == "none" and not _beside_event(context, value):
+            free = [
+                u
+                for u in context.scene.of("unit")
+                if u.end <= value.first and not any(v.first <= u.first < v.end for v in values)
+            ]
             free = [u for u in free if context.scene.cost(u, value) <= 12]
             alike = [v for v in found if v.kind == value.kind and context.scene.same_part(v, value)]
             counted = [v.unit for v in alike if v.unit not in ("", "none", "other")]
-            unit = free[-1].id if free else (counted[-1] if counted else value.unit)
-            value = replace(value, unit=unit)
-        found.append(value)
+            unit = free[-1].id if free else (counted[-1] if counted else unit)
+        found.append(replace(value, unit=unit))
     return found
 
 
@@ -163,13 +178,15 @@ def _denied(context: Context, value: Mention, fit: Fit) -> bool:
 
 def _at_event(context: Context, value: Mention) -> bool:
     """True if the clause places the claim at a dated event, whose figures cannot grow."""
-    places = [m for m in context.scene.typed("event", "place")]
+    places = context.scene.typed("event", "place")
     return any(context.scene.cost(value, p) <= 12 for p in places)
 
 
 def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]:
     """Each value with its nearest anchor; an anchor that has one (of an attribute, for counts) is none of another."""
-    found = ((fit.cost, value.first, value, fit) for value in values for fit in fits(context, value, KINDS[_kind(value)]))
+    found = (
+        (fit.cost, value.first, value, fit) for value in values for fit in fits(context, value, KINDS[_kind(value)])
+    )
     ranked = sorted(found, key=lambda r: r[:2])
     taken: set[int] = set()
     held: dict[tuple[str, int], int] = {}

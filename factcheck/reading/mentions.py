@@ -54,7 +54,9 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
     stops = {h.first for h in hits if h.category == "boundary" or (h.category, h.id) == ("concept", "locative")}
     reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
-    values = [_with_unit(value, units, chosen, tokens, reach, "unit-before" in pack.settings, stops) for value in values]
+    values = [
+        _with_unit(value, units, chosen, tokens, reach, "unit-before" in pack.settings, stops) for value in values
+    ]
     return Reading(
         text,
         sentence,
@@ -101,8 +103,10 @@ def _side_by_side(one: Hit, other: Hit) -> bool:
 
 
 def _shadowed(hit: Hit, contexts: Sequence[Hit]) -> bool:
-    """True for an event strictly inside a cue ("expected"), or a cue inside one that only looks like it ("not only")."""
-    inside = (c for c in contexts if c.first <= hit.first and hit.end <= c.end and c.end - c.first > hit.end - hit.first)
+    """True for an event strictly inside a cue ("expected"), or a cue inside a look-alike ("not only")."""
+    inside = (
+        c for c in contexts if c.first <= hit.first and hit.end <= c.end and c.end - c.first > hit.end - hit.first
+    )
     return any(hit.category == "event" or (hit.category == "context" and c.id == "pseudo") for c in inside)
 
 
@@ -148,19 +152,31 @@ def _outermost(group: Sequence[Hit]) -> list[Hit]:
 
 def _inside(hit: Hit, chosen: Sequence[Hit]) -> bool:
     """True if a name or event covers a cue that would act on others (the "not" of "not yet in force")."""
-    return hit.category != "concept" and any(c.category in ("entity", "event") and c.first <= hit.first and hit.end <= c.end for c in chosen)
+    return hit.category != "concept" and any(
+        c.category in ("entity", "event") and c.first <= hit.first and hit.end <= c.end for c in chosen
+    )
 
 
 def _mention(hit: Hit, tokens: Sequence[Token]) -> Mention:
     span = Span(tokens[hit.first].start, tokens[hit.end - 1].end)
-    return Mention("entity" if hit.category == LANGUAGE else hit.category, span, hit.first, hit.end, id=hit.id, tags=hit.tags)
+    return Mention(
+        "entity" if hit.category == LANGUAGE else hit.category, span, hit.first, hit.end, id=hit.id, tags=hit.tags
+    )
 
 
 FARTHEST_UNIT = 3
 ARTICLE_WORD = "article-word"
 
 
-def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int, before: bool, stops: set[int]) -> Mention:
+def _with_unit(
+    value: Mention,
+    units: Sequence[Hit],
+    names: Sequence[Hit],
+    tokens: Sequence[Token],
+    reach: int,
+    before: bool,
+    stops: set[int],
+) -> Mention:
     """The value with the unit that it counts, its span reaching to the unit's end.
 
     `reach` is how many words may stand between the two, none of them at a place of `stops` (conjunctions and
@@ -182,7 +198,9 @@ def _with_unit(value: Mention, units: Sequence[Hit], names: Sequence[Hit], token
     return replace(value, unit="none" if _bare(value, names, tokens) else "other")
 
 
-def _unit_behind(value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int, stops: set[int]) -> Hit | None:
+def _unit_behind(
+    value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int, stops: set[int]
+) -> Hit | None:
     core = value.core or value.span
     bare_end = next((i + 1 for i in range(value.end - 1, value.first - 1, -1) if tokens[i].end <= core.end), value.end)
     for unit in units:

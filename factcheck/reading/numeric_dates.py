@@ -112,7 +112,9 @@ def _led(words: Words, first: int) -> bool:
     if words.before("date-word", first) is not None:
         return True
     joint = words.before("range", first) or words.before("link", first)
-    return joint is not None and words.is_digits(joint.first - 1) and words.before("date-word", joint.first - 1) is not None
+    if joint is None or not words.is_digits(joint.first - 1):
+        return False
+    return words.before("date-word", joint.first - 1) is not None
 
 
 def _yearless(words: Words, first: int, mark: str) -> bool:

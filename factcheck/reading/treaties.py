@@ -81,7 +81,9 @@ def _named(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> 
     if behind > end or before < first:
         start = _name_start(parts, before, settings)
         stop = max(behind, parts.skip(behind, ("links",)) if parts.skip(behind, ("links",)) in parts.names else behind)
-        theirs = parts.listed.get(first) or next((parts.owners[i] for i in range(start, stop + 1) if parts.owners.get(i)), "")
+        theirs = parts.listed.get(first) or next(
+            (parts.owners[i] for i in range(start, stop + 1) if parts.owners.get(i)), ""
+        )
         return Hit(start, max(behind, end), "entity", theirs or composed)
     unlisted = first in parts.starts["heads"] and first not in parts.listed
     return _other(parts, first, end, settings) if unlisted else None
