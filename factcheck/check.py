@@ -160,4 +160,7 @@ def _unread_lines(text: str, parts: Sequence[Passage]) -> str:
             first = lines.place(part.start)[0]
             last = lines.place(part.start + len(text[part.start : part.end].rstrip()) - 1)[0]
             places.append(f"{first}-{last}" if last > first else str(first))
-    return f"in no supported language: line {', '.join(places)}" if places else ""
+    if not places:
+        return ""
+    noun = "line" if len(places) == 1 and places[0].isdigit() else "lines"
+    return f"{noun} {', '.join(places)}: in no supported language"

@@ -58,7 +58,7 @@ _WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\d_\u3400-\u9fff\uf900-\uf
 _MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d]")
 _ADDRESS = re.compile(r"\S+(?:://|@)\S+")
 _LINE = re.compile(r"[^\r\n]+")
-Weights = Counter[str]
+Weights = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +96,18 @@ def detect(text: str, profiles: Profiles) -> str:
 def passages(text: str, start: int, profiles: Profiles) -> list[Passage]:
     """The passages of text[start:], in order and without a gap; one if the text is in one language."""
     lines = [(match.start(), weigh(match.group(), profiles)) for match in _LINE.finditer(text, start)]
-    total, words = Weights(), 0
+    total: Weights = {}
+    words = 0
     for _, (weights, count) in lines:
-        total.update(weights)
         words += count
+        for code, weight in weights.items():
+            total[code] = total.get(code, 0.0) + weight
     main = current = _best(total, words)
     turns = [(start, main)]
     for at, (weights, count) in lines:
         best = _best(weights, count)
         least = CLEAR if best in profiles.supported else CLEAR_UNSUPPORTED
-        if best and (best == main or weights[best] >= max(least, CLEARER * weights[main])):
+        if best and (best == main or weights[best] >= max(least, CLEARER * weights.get(main, 0.0))):
             current = best
         if current != turns[-1][1]:
             turns.append((at, current))
@@ -139,13 +141,14 @@ def split_words(text: str) -> list[str]:
 
 def weigh(text: str, profiles: Profiles) -> tuple[Weights, int]:
     """How much the words of a text speak for each language, and how many words it has."""
-    weights, count = Weights(), 0
+    weights: dict[str, float] = {}
+    count = 0
     if not text.isascii():
         text = _MARKS.sub("", unicodedata.normalize("NFC", text))
     for word, times in Counter(split_words(_ADDRESS.sub(" ", text))).items():
         count += times
         for code, weight in _votes(word, profiles):
-            weights[code] += weight * times
+            weights[code] = weights.get(code, 0.0) + weight * times
     return weights, count
 
 

@@ -97,7 +97,9 @@ def _unit_words(unit: str, locale: Any) -> Iterator[str]:
 
     for count in COUNTS:
         said = (format_unit(count, f"duration-{unit}", length, locale=locale) for length in ("long", "short"))
-        known = next((one for one in said if "duration-" not in one), "")  # Babel writes the unit's key for want of words
+        known = next(
+            (one for one in said if "duration-" not in one), ""
+        )  # Babel writes the unit's key for want of words
         word = re.sub(r"\d+", "", known).strip()
         if word:
             yield word

@@ -147,7 +147,11 @@ def test_a_value_without_words_is_named(
 @pytest.mark.parametrize(
     ("kind", "example", "said"),
     [
-        ("agrees", {"structure.chapters": "La Convenzione di Hanoi ha otto capitoli."}, "conflicts structure.chapters found"),
+        (
+            "agrees",
+            {"structure.chapters": "La Convenzione di Hanoi ha otto capitoli."},
+            "conflicts structure.chapters found",
+        ),
         ("conflicts", {"structure.chapters": "Piove."}, "conflicts structure.chapters expected, nothing found"),
         ("nothing", "La Convenzione di Hanoi ha nove capitoli.", "nothing expected, agrees structure.chapters found"),
     ],
