@@ -1,9 +1,8 @@
 """What can be said of a subject, and the frames in which texts say it, from `attributes.yaml`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.yamlfile import Items, Map, Value, read_yaml
 
@@ -25,8 +24,7 @@ FRAME_LISTS = (
 FRAME_FLAGS = ("subject", "ordinal", "carried", "period")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What must stand near a value for it to be a value of the attribute; see the head of attributes.yaml."""
 
     units: tuple[str, ...] = ()
@@ -54,8 +52,7 @@ class Frame:
         return bool(self.events or self.concepts or self.units_near or self.subject)
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """One attribute of treaties, events or persons."""
 
     id: str

@@ -1,7 +1,7 @@
 """Text of a draft on a terminal: made harmless, measured in columns, clipped around a mark."""
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ELLIPSIS = "…"
 LONGEST_WORD = 20  # characters; a longer run without a space (Chinese) is cut anywhere
@@ -38,8 +38,7 @@ def _character_columns(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A line cut to a width: what stands before the marked words, the words, what follows.  All escaped."""
 
     before: str

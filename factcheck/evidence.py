@@ -1,7 +1,7 @@
 """What a verdict rests on: the statement that is expected, and the sources that are cited for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.factbase import FactBase
 from factcheck.model import Reference, Source, Statement, Verdict
@@ -10,8 +10,7 @@ from factcheck.model import Reference, Source, Statement, Verdict
 BESIDE_CURRENT = frozenset({"outdated", "disputed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A source and where in it a statement is found."""
 
     source: Source

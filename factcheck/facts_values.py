@@ -13,8 +13,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.model import ValueSet
 from factcheck.sets import Days, Length, Names, Period, hedged, last_of_month
@@ -32,8 +32,7 @@ _DURATION = re.compile(r"(~|>=?|<=?|)(\d+) (day|week|month|year)s?")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value as read: its set, the hedge (as in `sets.hedged`) and the number that the hedge acts on."""
 
     set: ValueSet

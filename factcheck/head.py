@@ -6,7 +6,7 @@ of a paragraph.  Only dates in digits are read: the words of a date belong to th
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.sets import last_of_month
 
@@ -30,8 +30,7 @@ _PLACE = r"[^\W\d_][^\d\n:;!?]{0,60}?[,(]"
 _DATELINE = re.compile(rf"\s*{_PLACE}[ ]*({_DAY})\)?[ ]*(?:\([^()\n]{{1,40}}\)[ ]*)?[-–—:]")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The date of a text (of a month: its last day), the code of its language, the offset of its first word."""
 
     date: datetime.date | None = None

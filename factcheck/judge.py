@@ -6,9 +6,9 @@ What is foretold, asked, conditional or too late for the fact is decided before:
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from factcheck.factbase import FactBase
+from factcheck.frozen import replace
 from factcheck.model import Claim, Fact, Statement, ValueSet, Verdict
 from factcheck.sets import INFINITY, Days, Interval, Length, Names, Period
 from factcheck.timing import MONTH, at_date, office_at, shift_months

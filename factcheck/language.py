@@ -10,8 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 # Scripts that one language of the profiles, or none, is written in: so much does each of their letters weigh.
 SCRIPTS = (
@@ -61,8 +60,7 @@ _LINE = re.compile(r"[^\r\n]+")
 Weights = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Profiles:
+class Profiles(NamedTuple):
     """What languages are known by: the weight of each word for each, their own letters, the language of a script."""
 
     supported: frozenset[str]
@@ -71,8 +69,7 @@ class Profiles:
     scripts: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The offsets (half-open) of lines in one language: its code, "" if it is none that can be read."""
 
     start: int

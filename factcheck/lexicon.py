@@ -134,8 +134,11 @@ def find(tokens: Sequence[Token], trie: Trie) -> list[Hit]:
     walker = _Walker(tokens, trie)
     hits: list[Hit] = []
     for first, token in enumerate(tokens):
+        nodes = walker.steps(trie[-1], token, True)
+        if not nodes:
+            continue  # most words begin no phrase
         found: list[tuple[int, list[str]]] = []
-        for node in walker.steps(trie[-1], token, True):
+        for node in nodes:
             walker.walk(node, first + 1, found)
         seen: dict[tuple[int, str, str], Hit] = {}
         for end, entry in sorted(found, key=lambda f: -f[0]) if len(found) > 1 else found:

@@ -3,9 +3,8 @@
 Messages are English; suggestions are in the text's own language and form.
 """
 
-from dataclasses import replace
-
 from factcheck.factbase import FactBase
+from factcheck.frozen import replace
 from factcheck.model import Document, Fact, Span, Statement, Suggestion, Verdict
 from factcheck.packs import Pack
 from factcheck.suggest import suggest

@@ -6,23 +6,21 @@ Every span counts code points of the *original* text, half-open.
 """
 
 import datetime
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.sets import Days, Interval, Length, Names, Period
 
 ValueSet = Interval | Days | Period | Length | Names
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A place in the original text: code points, half-open."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text as decoded, untouched; `date` is the text's own date and `body` where its words begin."""
 
     path: str
@@ -31,8 +29,7 @@ class Document:
     body: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A run of letters, a run of digits, or one other character.
 
     `key` is the normalised form that is looked up; `bare` holds further keys without written-on prefixes.
@@ -45,8 +42,7 @@ class Token:
     bare: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """The tokens of one sentence; `end_mark` is its closing punctuation ("?" makes a question)."""
 
     span: Span
@@ -56,8 +52,7 @@ class Sentence:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase of the language file found in a sentence: tokens `first` to `end` (half-open).
 
     `category` is the section of the file (`unit`, `event`, `entity`, `hedge` …), `id` the entry, `tags` what
@@ -71,8 +66,7 @@ class Hit:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A thing found in a sentence: number, ordinal, date, duration, entity, event or context.
 
     `first` and `end` count tokens of its sentence.  `core` is the span of the bare value, without hedge and
@@ -93,16 +87,14 @@ class Mention:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a claim is about, and how that was found: clause, sentence, carried or headline."""
 
     entity: str
     found: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One reading: of `subject`, `attribute` has a value in the set `value`.
 
     `stance` is "" for an assertion, else forecast, condition or question; `denied` says that the text negates
@@ -127,8 +119,7 @@ class Claim:
     past: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A CSL-like record of a source."""
 
     id: str
@@ -141,8 +132,7 @@ class Source:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Where a source says it: verbatim quotation (seeds only) and locator."""
 
     source: str
@@ -150,8 +140,7 @@ class Reference:
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One value of a fact, with its rank: current, superseded or disputed.
 
     `hedge` is the operator of the value in the fact base (as in `sets.hedged`), `stated` the number that it
@@ -174,8 +163,7 @@ class Statement:
         return self.hedge in ("about", "more-than", "at-least")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """What is known of one attribute of one subject, with its place in the fact base."""
 
     id: str
@@ -197,8 +185,7 @@ class Fact:
         return next(s for s in self.statements if s.rank == "current")
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A treaty, event, body, state, place, person or the like, and what it lies in.
 
     `of` is the treaty of an event, `act` what was done there (sign, arrive …) and `actors` by whom.
@@ -212,8 +199,7 @@ class Entity:
     actors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A judged claim: verdict and reason from the closed lists of the README, and the statement it rests on."""
 
     claim: Claim
@@ -226,16 +212,14 @@ class Verdict:
     suggestion: "Suggestion | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """Words that would make the claim agree, for a span of the text."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One document after all stages; `unread` says why the text, or a part of it, was not read."""
 
     document: Document
@@ -245,4 +229,4 @@ class Checked:
     sentences: int = 0
     other_subjects: int = 0
     unread: str = ""
-    languages: tuple[tuple[int, str], ...] = field(default=())
+    languages: tuple[tuple[int, str], ...] = ()

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from factcheck import compiled
-from factcheck.compile_numbers import compile_numbers
 from factcheck.errors import DataError
 from factcheck.lexicon import ENTRIES, LONGEST_ENDING, STEMS, LexiconBuilder, Node, Trie, shared
 from factcheck.reading.treaties import KINDS, LISTED
@@ -91,6 +90,8 @@ def available(folder: Path = LANGUAGES) -> list[str]:
 
 def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:
     """Return the JSON-able form of a language file; every mistake becomes a line in `problems`."""
+    from factcheck.compile_numbers import compile_numbers
+
     settings = _plain(pack.get("settings", Map()))
     builder = LexiconBuilder(make_normaliser(settings))
     for section, category in PHRASES.items():

@@ -4,8 +4,8 @@ Intervals print in ISO 31-11 notation: "more than 70" is (70, ∞).
 """
 
 import math
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 INFINITY = math.inf
 # Grains of a round number, coarsest first; "about v" is v ± half its grain.
@@ -14,8 +14,7 @@ DAYS_IN = {"D": 1, "W": 7}
 MONTHS_IN = {"M": 1, "Y": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The numbers from low to high; an end is in the set when it is closed."""
 
     low: float
@@ -85,8 +84,7 @@ def hedged(operator: str, low: float, high: float | None = None) -> Interval:
     return Interval(low, high)
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """All days from first to last, the precision of one date; `yearless` compares day and month alone.
 
     An open end ("before", "after", "since", "by") reaches to date.min or date.max.
@@ -139,8 +137,7 @@ def _aligned(mine: Days, theirs: Days) -> tuple[Days, Days]:
     return mine, theirs
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period given with both its ends, each with the precision in which it is written."""
 
     start: Days
@@ -163,8 +160,7 @@ class Period:
         return str(self.days)
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A duration: an interval of amounts of one unit (D, W, M or Y, as in ISO 8601)."""
 
     amount: Interval
@@ -200,8 +196,7 @@ def _days(length: Length, other: Length) -> Interval:
     return Interval(a.low * factor, a.high * factor, a.low_closed, a.high_closed)
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """A set of ids: of states, bodies, places, offices, or the state of a status."""
 
     ids: frozenset[str]

@@ -5,8 +5,8 @@ many, or two swapped (optimal string alignment), and the first letter must be ri
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from factcheck.frozen import replace
 from factcheck.model import Token
 from factcheck.packs import SHORTEST_TYPO, Pack
 from factcheck.tokens import unaccented

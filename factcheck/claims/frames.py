@@ -2,16 +2,19 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.attributes import Attribute, Frame
 from factcheck.claims.scene import Scene
 from factcheck.claims.stance import ASSERTED, spoken_of
 from factcheck.claims.subjects import Discourse, event_of, treaty_of
 from factcheck.factbase import FactBase
+from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
 from factcheck.sets import Period
 
+COUNTED = ("number", "ordinal")
 # A number without a noun counts what the verb beside it is done by ("72 have signed").
 FARTHEST_BARE = 4
 # What "it was held" costs where the sentence does not say what.
@@ -41,8 +44,7 @@ class Context:
     used: set[int] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """A frame that fits a value: how far its anchor stands, and the anchor."""
 
     cost: float
@@ -62,13 +64,16 @@ def fits(context: Context, value: Mention, kinds: frozenset[str]) -> list[Fit]:
 
 def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Fit | None:
     scene = context.scene
+    cues = (*frame.events, *frame.concepts, *frame.units_near) or (() if value.kind in COUNTED else frame.units)
+    if cues and not frame.subject and scene.present.isdisjoint(cues):
+        return None
     if not _suits(value, frame, attribute.kind) or not all(_stands(scene, need, value) for need in frame.needs):
         return None
     if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
         return None
     if (frame.lead and not _led(scene, value, frame.lead)) or (frame.not_lead and _led(scene, value, frame.not_lead)):
         return None
-    counted = value.kind in ("number", "ordinal")
+    counted = value.kind in COUNTED
     if not frame.anchored and (counted or not frame.units):
         return Fit(frame.cost, attribute, frame, None)
     anchors = list(_anchors(context, value, attribute, frame))

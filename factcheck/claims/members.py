@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
-from factcheck.claims.offices import mission_phrases, office_phrases
+from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
 from factcheck.claims.scene import OPENING, Scene
 from factcheck.claims.stance import denied, stance
 from factcheck.model import Claim, Mention, Subject
@@ -18,7 +18,9 @@ FARTHEST_NAME = 16
 def member_claims(context: Context) -> list[list[Claim]]:
     """The claims that the names of the sentence make; each name takes the nearest event that it can stand with."""
     scene = context.scene
-    candidates = [m for m in scene.typed("state", "body", "place", "venue", "language") if not _attributive(scene, m)]
+    phrases = office_phrases(scene), mission_phrases(scene)
+    entities = scene.typed("state", "body", "place", "venue", "language")
+    candidates = [m for m in entities if not _attributive(scene, m, *phrases)]
     ranked: list[tuple[float, int, Mention, Fit]] = []
     for mention in candidates:
         named = Mention(
@@ -57,11 +59,11 @@ def _delegation(scene: Scene, mention: Mention) -> bool:
     return any(scene.cost(mention, u) <= 1 for u in scene.of("unit", "delegation", "delegate"))
 
 
-def _attributive(scene: Scene, mention: Mention) -> bool:
+def _attributive(scene: Scene, mention: Mention, offices: list[Phrase], missions: list[Phrase]) -> bool:
     """True if the name only says of what something else is: an office, a mission's second name, a place's state."""
-    if any(o.first <= mention.first < o.end for o in office_phrases(scene)):
+    if any(o.first <= mention.first < o.end for o in offices):
         return True
-    for mission in mission_phrases(scene):
+    for mission in missions:
         inside = [m for m in scene.typed("state", "body", "place") if mission.first <= m.first < mission.end]
         if mention in inside[1:]:
             return True

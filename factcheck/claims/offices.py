@@ -5,11 +5,12 @@ It belongs to the person beside it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
 from factcheck.claims.scene import CLAUSE, Scene
 from factcheck.claims.stance import denied, spoken_of, stance
+from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import Names, names
 
@@ -27,8 +28,7 @@ INSTITUTIONS = frozenset((MISSION, "embassy"))
 OFFICE_OF_MISSION = "head-of-mission"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """An office in a sentence: its tokens, its roles, and what it is an office of."""
 
     first: int

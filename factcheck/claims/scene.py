@@ -1,9 +1,11 @@
 """A sentence as the claim builders see it: its mentions, how far apart they stand, where its clauses end."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 
+from factcheck.frozen import replace
 from factcheck.model import Entity, Mention
 from factcheck.reading.mentions import ARTICLE_WORD, Reading
 
@@ -51,8 +53,31 @@ class Scene:
 
     def of(self, kind: str, *ids: str) -> list[Mention]:
         """The names and cues of a kind, of these ids if any are given."""
-        pool = self.reading.cues if kind in ("concept", "context", "boundary") else self.reading.names
-        return [m for m in pool if m.kind == kind and (not ids or m.id in ids)]
+        if not ids:
+            return list(self._kinds.get(kind, ()))
+        if len(ids) == 1:
+            return list(self._ids.get((kind, ids[0]), ()))
+        return [m for m in self._kinds.get(kind, ()) if m.id in ids]
+
+    @cached_property
+    def _kinds(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in (*self.reading.names, *self.reading.cues):
+            found.setdefault(mention.kind, []).append(mention)
+        return found
+
+    @cached_property
+    def _ids(self) -> dict[tuple[str, str], list[Mention]]:
+        found: dict[tuple[str, str], list[Mention]] = {}
+        for mention in (*self.reading.names, *self.reading.cues):
+            found.setdefault((mention.kind, mention.id), []).append(mention)
+        return found
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """The ids of all events, concepts and units in the sentence, and the units of its values."""
+        named = {m.id for m in (*self.reading.names, *self.reading.cues) if m.kind in ("event", "concept", "unit")}
+        return frozenset(named | {v.unit for v in self.values})
 
     def typed(self, *types: str) -> list[Mention]:
         """The entity mentions whose entity has one of these types."""

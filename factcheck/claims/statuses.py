@@ -1,11 +1,10 @@
 """Claims from events and concepts alone: in force, ratified, by consensus, supplements."""
 
-from dataclasses import replace
-
 from factcheck.attributes import Attribute
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
 from factcheck.claims.scene import STRONG, Scene
 from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, stance
+from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import names
 

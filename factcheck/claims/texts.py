@@ -1,9 +1,8 @@
 """Claims from words that are quoted or named: the treaty's names and the ceremony's theme."""
 
-from dataclasses import replace
-
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
 from factcheck.claims.stance import denied, stance
+from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.reading.treaties import LISTED
 from factcheck.sets import names

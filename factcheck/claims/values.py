@@ -1,10 +1,10 @@
 """Claims from values: counts, ordinals, dates, periods, durations and identifiers."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.stance import denied, stance
+from factcheck.frozen import replace
 from factcheck.model import Claim, Mention
 from factcheck.reading.mentions import ARTICLE_WORD
 from factcheck.sets import Days, last_of_month

@@ -1,8 +1,9 @@
 """Dates with parts left open, and the days that they stand for."""
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
+from factcheck.frozen import replace
 from factcheck.sets import Days, last_of_month
 
 # The year that stands in for a missing one; a leap year, so that 29 February has a day.
@@ -13,8 +14,7 @@ LAST_SHORT_YEAR = 30
 MONTHS_OF_QUARTER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Partial:
+class Partial(NamedTuple):
     """A date as far as it is written: year, month, day; of a quarter or decade also its last month or year."""
 
     year: int | None = None

@@ -1,7 +1,7 @@
 """Reads dates and periods: "24 December 2024", "ngày 25 và 26/10/2025", "late 2024", "since February 2022"."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model import Hit, Mention, Span
 from factcheck.reading.calendar import Partial, part_of, related
@@ -17,8 +17,7 @@ LOOSE_MARKS = frozenset(",،，(.")
 FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR = 1990, 2035
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date or period as written: its tokens, and where its bare value stands."""
 
     first: int

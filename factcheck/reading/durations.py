@@ -1,8 +1,9 @@
 """Reads durations: "30 months", "a decade", "two and a half years", "the 90th day", "2-3 weeks"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from factcheck.frozen import replace
 from factcheck.model import Hit, Mention, Span
 from factcheck.reading.hedges import hedge_around, hedge_behind, opening, range_from
 from factcheck.reading.numbers import Numerals
@@ -17,8 +18,7 @@ FIRST_DAY_OF_WAIT = 10
 HALF = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(NamedTuple):
     """A duration as written: its tokens, and its amount, or its lowest and highest, in days, weeks, months or years."""
 
     first: int

@@ -1,6 +1,6 @@
 """Hedges and ranges: from "more than 70", "70 or so", "between 60 and 65" to the operator and its tokens."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model import Hit
 from factcheck.reading.words import Numeral, Words
@@ -8,8 +8,7 @@ from factcheck.reading.words import Numeral, Words
 SCALES = (10**9, 10**6, 1000)
 
 
-@dataclass(frozen=True, slots=True)
-class Hedged:
+class Hedged(NamedTuple):
     """The tokens of a value with its hedge, the operator, and the upper end of a range."""
 
     first: int

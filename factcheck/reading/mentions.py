@@ -1,8 +1,9 @@
 """Finds the mentions of one sentence: values first, then names and cues, the longest reading of each place."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from factcheck.frozen import replace
 from factcheck.lexicon import Trie, find
 from factcheck.model import Hit, Mention, Sentence, Span, Token
 from factcheck.packs import Pack, accentless
@@ -18,8 +19,7 @@ CUES = ("concept", "context", "boundary")
 LETTERS_OF_A_SENTENCE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A sentence and everything found in it, by place."""
 
     text: str

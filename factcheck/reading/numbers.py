@@ -6,8 +6,8 @@ smaller.  What fits no slot begins another number, so "twenty five hundred seven
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from factcheck.frozen import replace
 from factcheck.model import Hit
 from factcheck.reading.digits import read_digits
 from factcheck.reading.sums import LARGEST, Atom, Sum, number

@@ -3,7 +3,7 @@
 The words that tell are data (`number-roles`); what only the writing tells ("G20", "79/243", "08:57") stands here.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.reading.words import Numeral, Words
 
@@ -12,8 +12,7 @@ LAST_JOINED_LETTER = "\u058f"
 CLOCK_DIGITS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """Digits with strokes between them that make one name: 79/243, 24/7."""
 
     first: int

@@ -5,14 +5,12 @@ Each part that was added leaves a slot: what may still be added to it ("seventy"
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 LARGEST = 10**18
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One piece of a number: its kind (cardinal, ordinal, scale, fraction), value, flags and where it ends."""
 
     kind: str

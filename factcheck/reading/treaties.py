@@ -6,8 +6,7 @@ with another topic or another proper name is another treaty; a head alone ("the 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.model import Hit, Token
 
@@ -16,8 +15,7 @@ LISTED = "treaty"  # the tag of treaty names that the language file lists
 LONGEST_NAME = 9
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     """The treaty hits of a sentence: for each token the end of the head, topic, link … that starts there."""
 
     text: str

@@ -1,9 +1,9 @@
 """Reads the values of one sentence: numbers, ordinals, dates, durations and the codes of documents."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
+from factcheck.frozen import replace
 from factcheck.model import Hit, Mention, Span, Token
 from factcheck.reading.date_patterns import DatePatterns
 from factcheck.reading.dates import Dated, date_mention, join_periods, read_dates

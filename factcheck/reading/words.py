@@ -1,9 +1,8 @@
 """The number and date words of one sentence, by place, with what the language file says about them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.model import Hit, Token
 from factcheck.reading.fused import FUSED_START, split_fused
@@ -113,8 +112,7 @@ class Words:
         return frozenset(self.digit_places).union(self.number_words, self.fused, *categories)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written: its tokens, its value, and how it is written.
 
     `digits` is the count of digits of a number that is one run of digits, else 0; `low` and `high` are the
