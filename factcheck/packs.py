@@ -116,7 +116,7 @@ def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:
         "name": str(pack.get("name", "")),
         "trie": shared(builder.trie),
         "plain": shared(builder.plain),
-        "settings": {**settings, "abbreviations": abbreviations},
+        "settings": {**settings, "abbreviations": [*abbreviations, *numbers["abbreviations"]]},
         "numbers": numbers,
         "wording": _plain(pack.get("wording", Map())),
         "vocabulary": vocabulary,

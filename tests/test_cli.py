@@ -197,7 +197,7 @@ def test_a_sentence_of_a_megabyte(factcheck: Command) -> None:
     factcheck.write("long.txt", "the Hanoi Convention has 12 chapters and " * 25_000)
     done = factcheck("verify", "long.txt")
     assert done.returncode == 1
-    assert max(map(len, done.stdout.splitlines())) < 200
+    assert max(map(len, done.stdout.splitlines())) < 250  # the fact base's own sources are the longest lines
 
 
 def test_no_control_character_of_a_draft_is_printed(factcheck: Command) -> None:

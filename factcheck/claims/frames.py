@@ -272,4 +272,4 @@ def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **m
         when=when,
         dated=dated,
     )
-    return replace(claim, **more)  # type: ignore[arg-type]
+    return replace(claim, **more)

@@ -1,7 +1,6 @@
 """A short way to read the values of a text with the shipped language files."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -30,7 +29,7 @@ def read_text(code: str, text: str) -> list[Mention]:
 def read_hurried(code: str, text: str) -> list[Mention]:
     """The values of a text that was typed without accents."""
     pack = pack_of(code)
-    tokens = [replace(token, key=unaccented(token.key)) for token in tokenise(text, pack.normaliser())]
+    tokens = [token._replace(key=unaccented(token.key)) for token in tokenise(text, pack.normaliser())]
     return read_values(tokens, find(tokens, pack.plain), pack.numbers)
 
 

@@ -1,6 +1,6 @@
 """The report for people: its layout, that nothing in a draft acts on the terminal, and that marks stand right."""
 
-import dataclasses
+from factcheck.frozen import replace
 import re
 
 import pytest
@@ -86,8 +86,8 @@ def test_lines_of_a_draft_fit_into_the_width(report: Report, width: int) -> None
     text = "很长 " * 50_000 + checked.document.text + " a long line" * 50_000
     shift = 3 * 50_000
     moved = tuple(
-        dataclasses.replace(
-            v, claim=dataclasses.replace(v.claim, span=Span(v.claim.span.start + shift, v.claim.span.end + shift))
+        replace(
+            v, claim=replace(v.claim, span=Span(v.claim.span.start + shift, v.claim.span.end + shift))
         )
         for v in checked.verdicts
     )
@@ -98,8 +98,8 @@ def test_lines_of_a_draft_fit_into_the_width(report: Report, width: int) -> None
 
 def test_a_claim_over_two_lines_is_marked_to_the_end_of_the_first(report: Report) -> None:
     checked = report.checked[0]
-    verdict = dataclasses.replace(
-        checked.verdicts[0], claim=dataclasses.replace(checked.verdicts[0].claim, span=Span(8, 20)), suggestion=None
+    verdict = replace(
+        checked.verdicts[0], claim=replace(checked.verdicts[0].claim, span=Span(8, 20)), suggestion=None
     )
     broken = Checked(Document("draft.md", "In all, 72\ncountries signed"), "en", (verdict,))
     assert "1 | In all, 72\n  |         ^^ 72 states" in render(Report(report.facts, (broken,)), View())
