@@ -132,7 +132,8 @@ def _right_behind(scene: Scene, cue: Mention, mention: Mention) -> bool:
     """True if only an article or adjective stands between the preposition and the name: no mark and no value."""
     valued = any(cue.end <= v.first < mention.first for v in scene.values)
     reach = 0 if scene.type(mention) == "state" else LOCATIVE_REACH
-    near = 0 <= mention.first - cue.end <= reach
+    articles = sum(1 for c in scene.of("boundary", "list") if cue.end <= c.first < mention.first)  # "the" joins lists
+    near = 0 <= mention.first - cue.end <= reach + articles
     return near and not valued and not scene.weight(cue.end, mention.first)
 
 

@@ -97,14 +97,15 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
 
 
 def _modes(scene: Scene) -> list[Mention]:
-    """The words for how a text was adopted: of several in one part of the sentence the one nearest to the verb."""
+    """The words for how a text was adopted: of two ways the one nearest to the verb, unless that one is denied."""
     cues, verbs = scene.of("concept", "by-consensus", "by-vote"), scene.of("event", "adopt")
     if not verbs:
         return []
     ranked = sorted(cues, key=lambda c: min(scene.cost(c, verb) for verb in verbs))
     kept: list[Mention] = []
     for cue in ranked:
-        if not any(k.id != cue.id and scene.same_part(k, cue) and not denied(scene, k) for k in kept):
+        other = any(k.id != cue.id and not denied(scene, k) for k in kept)
+        if not other:
             kept.append(cue)
     return kept
 
