@@ -1,11 +1,11 @@
 """The report for people: its layout, that nothing in a draft acts on the terminal, and that marks stand right."""
 
-from factcheck.frozen import replace
 import re
 
 import pytest
 
 from factcheck.display import columns
+from factcheck.frozen import replace
 from factcheck.model import Checked, Document, Span
 from factcheck.report import OBJECTIONS, Report, View
 from factcheck.reports.terminal import render
@@ -86,9 +86,7 @@ def test_lines_of_a_draft_fit_into_the_width(report: Report, width: int) -> None
     text = "很长 " * 50_000 + checked.document.text + " a long line" * 50_000
     shift = 3 * 50_000
     moved = tuple(
-        replace(
-            v, claim=replace(v.claim, span=Span(v.claim.span.start + shift, v.claim.span.end + shift))
-        )
+        replace(v, claim=replace(v.claim, span=Span(v.claim.span.start + shift, v.claim.span.end + shift)))
         for v in checked.verdicts
     )
     long = Report(report.facts, (Checked(Document("draft.md", text), "en", moved),))
@@ -98,9 +96,7 @@ def test_lines_of_a_draft_fit_into_the_width(report: Report, width: int) -> None
 
 def test_a_claim_over_two_lines_is_marked_to_the_end_of_the_first(report: Report) -> None:
     checked = report.checked[0]
-    verdict = replace(
-        checked.verdicts[0], claim=replace(checked.verdicts[0].claim, span=Span(8, 20)), suggestion=None
-    )
+    verdict = replace(checked.verdicts[0], claim=replace(checked.verdicts[0].claim, span=Span(8, 20)), suggestion=None)
     broken = Checked(Document("draft.md", "In all, 72\ncountries signed"), "en", (verdict,))
     assert "1 | In all, 72\n  |         ^^ 72 states" in render(Report(report.facts, (broken,)), View())
 
