@@ -159,6 +159,21 @@ WIDTH = 100
 WIDTH = 100
 
 
+WIDTH = 100
+
+
+WIDTH = 100
+
+
+WIDTH = 100
+
+
+WIDTH = 100
+
+
+WIDTH = 100
+
+
 def not_typos(code: str, words: list[str]) -> list[str]:
     """The keys of `words` that the language file does not know but would correct, sorted."""
     pack = load_pack(LANGUAGES / f"{code}.yaml")
