@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 # Scripts that one language of the profiles, or none, is written in: so much does each of their letters weigh.
@@ -52,7 +53,8 @@ CLEAR, CLEARER = 1.5, 2.0
 # To be left unread it must speak still more: the name of a foreign newspaper makes no foreign paragraph.
 CLEAR_UNSUPPORTED = 4.0
 # Of a Han character a word is made, of other scripts a run of letters.
-_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIRST_HAN = "\u3400"
 # Marks that are written on letters or between them.
 _MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d]")
 _ADDRESS = re.compile(r"\S+(?:://|@)\S+")
@@ -133,7 +135,13 @@ def _best(weights: Weights, words: int) -> str:
 
 def split_words(text: str) -> list[str]:
     """The words of a text; of Han characters each is one."""
-    return _WORD.findall(text)
+    return (_LETTERS if max(text, default="") < _FIRST_HAN else _letters_or_han()).findall(text)
+
+
+@cache
+def _letters_or_han() -> "re.Pattern[str]":
+    """Compiled when a text needs it: ranges as wide as these take milliseconds."""
+    return re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+")
 
 
 def weigh(text: str, profiles: Profiles) -> tuple[Weights, int]:
