@@ -278,7 +278,7 @@ def _complain(message: str) -> None:
 
 def main() -> None:
     """Run the command line and exit."""
-    # A run is short and frees all at its end; collecting while the tables are loaded takes a tenth of it.
+    # A run is short and frees all at its end; to collect while the tables are loaded only takes time.
     gc.set_threshold(100_000)
     try:
         app(prog_name="factcheck")

@@ -7,16 +7,16 @@ without spaces gives one token a character.
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.model import Token
 
 # Scripts written without spaces between words: each of their characters is a token.
 _UNSPACED = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
-_TOKEN = re.compile(
-    rf"\d+|[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}][{_MARKS}\u00ad\u200c\u200d]*)+|[^\s\u200b\u200e\u200f\u2060\ufeff]"
-)
+_FIRST_UNSPACED = _UNSPACED[0]
+_REST = rf"[{_MARKS}\u00ad\u200c\u200d]*)+|[^\s\u200b\u200e\u200f\u2060\ufeff]"
+_TOKEN = re.compile(rf"\d+|(?:[^\W\d_]{_REST}")
 _SAME_CHARACTER = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "\u2011": "-", "\u2010": "-"})
 
 
@@ -65,11 +65,18 @@ def unaccented(key: str) -> str:
 _BARRED = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ß": "s", "ı": "i"})
 
 
+@cache
+def _token_or_unspaced() -> "re.Pattern[str]":
+    """Compiled when a text needs it: ranges as wide as these take milliseconds."""
+    return re.compile(rf"\d+|[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}]{_REST}")
+
+
 def tokenise(text: str, normaliser: Normaliser, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of text[start:end], in order, with spans in `text`."""
     found: list[Token] = []
     at = start
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+    pattern = _TOKEN if max(text, default="") < _FIRST_UNSPACED else _token_or_unspaced()
+    for match in pattern.finditer(text, start, len(text) if end is None else end):
         first, last = match.span()
         key = normaliser.key(match.group())
         if key:
