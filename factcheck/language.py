@@ -54,7 +54,7 @@ CLEAR, CLEARER = 1.5, 2.0
 CLEAR_UNSUPPORTED = 4.0
 # Of a Han character a word is made, of other scripts a run of letters.
 _LETTERS = re.compile(r"[^\W\d_]+")
-_FIRST_HAN = "\u3400"
+_FIRST_HAN = 0x3400
 # Marks that are written on letters or between them.
 _MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d]")
 _ADDRESS = re.compile(r"\S+(?:://|@)\S+")
@@ -135,7 +135,7 @@ def _best(weights: Weights, words: int) -> str:
 
 def split_words(text: str) -> list[str]:
     """The words of a text; of Han characters each is one."""
-    return (_LETTERS if max(text, default="") < _FIRST_HAN else _letters_or_han()).findall(text)
+    return (_LETTERS if ord(max(text, default=" ")) < _FIRST_HAN else _letters_or_han()).findall(text)
 
 
 @cache

@@ -1,5 +1,6 @@
 """A ninth language: the file that it starts with, what is still to be done, and that it is read once that is done."""
 
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -84,8 +85,11 @@ def plain(value: Any) -> Any:
         ("ja", ("states", "VN", "names"), ["ベトナム"]),
     ],
 )
-def test_it_is_filled_with_what_cldr_knows(code: str, place: tuple[str, ...], found: object) -> None:
-    value: Any = yaml.load(new_language(code), yaml.BaseLoader)
+def test_it_is_filled_with_what_cldr_knows(code: str, place: tuple[str, ...], found: object, tmp_path: Path) -> None:
+    # In a process of its own: Babel mixes month names of the locales that one process has loaded.
+    path = tmp_path / f"{code}.yaml"
+    subprocess.run([sys.executable, "-m", "factcheck", "languages", "new", code, "-o", str(path)], check=True)
+    value: Any = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
     for key in place:
         value = value[key]
     assert value == found
