@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from factcheck.yamlfile import Items, Map, Value, read_yaml
+from factcheck.yamlfile import plain, read_yaml
 
 FILE = Path(__file__).parent / "attributes.yaml"
 # How far an anchor may stand from its value, if the frame does not say.
@@ -69,15 +69,7 @@ class Attribute(NamedTuple):
 def load_attributes() -> dict[str, Any]:
     """The JSON-able form of attributes.yaml.  Raises DataError if it cannot be read."""
     data = read_yaml(FILE, FILE.name)
-    return {name: _plain(entry) for name, entry in data.items()}
-
-
-def _plain(value: Value) -> Any:
-    if isinstance(value, Map):
-        return {key: _plain(child) for key, child in value.items()}
-    if isinstance(value, Items):
-        return [_plain(child) for child in value]
-    return str(value)
+    return {name: plain(entry) for name, entry in data.items()}
 
 
 def build_attributes(data: Mapping[str, Any]) -> dict[str, Attribute]:

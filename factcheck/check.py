@@ -18,7 +18,7 @@ from factcheck.judge import judge_sentence
 from factcheck.language import Passage, Profiles, main_language, make_profiles, passages
 from factcheck.lines import Lines
 from factcheck.messages import explain_verdict
-from factcheck.model import Checked, Document, Fact, Mention, Verdict
+from factcheck.model import Checked, Document, Fact, Mention, Sentence, Token, Verdict
 from factcheck.packs import LANGUAGES, Pack, available, load_pack
 from factcheck.profiles import profile_data
 from factcheck.reading.mentions import hurried, read_sentence
@@ -117,6 +117,14 @@ def check_document(
     )
 
 
+def tokens_and_sentences(
+    text: str, pack: Pack, start: int = 0, end: int | None = None
+) -> tuple[list[Token], list[Sentence]]:
+    """The tokens of text[start:end], misspelt words corrected, and the sentences that they make."""
+    tokens = correct(tokenise(text, pack.normaliser(), start, end), pack)
+    return tokens, split(text, tokens, frozenset(pack.settings["abbreviations"]))
+
+
 @dataclass
 class _Reader:
     """Reads a document passage by passage; what the passages before have named is carried over."""
@@ -134,9 +142,8 @@ class _Reader:
     def read(self, passage: Passage) -> None:
         """Judge the claims of one passage, which is in one language."""
         text, engine, pack = self.document.text, self.engine, self.engine.pack(passage.language)
-        tokens = correct(tokenise(text, pack.normaliser(), passage.start, passage.end), pack)
+        tokens, sentences = tokens_and_sentences(text, pack, passage.start, passage.end)
         plain = pack.accented and hurried(tokens)
-        sentences = split(text, tokens, frozenset(pack.settings["abbreviations"]))
         word = float(pack.settings.get("word", 1))
         readings = [read_sentence(text, sentence, pack, engine.owners, plain) for sentence in sentences]
         scenes = [make_scene(reading, engine.facts.entities, word) for reading in readings]

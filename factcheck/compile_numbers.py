@@ -86,7 +86,8 @@ def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], nam
     Every mistake becomes a line `name:line: what, and what to do` in `problems`.
     """
     numbers, dates = _section(pack, "numbers"), _section(pack, "dates")
-    compiler = _Compiler(builder, problems, name, "unaccented" in _rules(numbers, problems, name))
+    rules = _rules(numbers, problems, name)
+    compiler = _Compiler(builder, problems, name, "unaccented" in rules)
     for section, others in OTHER_KEYS.items():
         known = others | {key for name, key in (*KEYED, *LISTED) if name == section}
         compiler.check_keys(_section(pack, section), section, known)
@@ -98,7 +99,6 @@ def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], nam
     for role, places in _section(pack, "number-roles").items():
         for place in ROLE_PLACES:
             compiler.listed(places.get(place) if isinstance(places, Map) else None, f"role-{place}", role)
-    rules = {str(rule) for rule in strings(numbers.get("rules"))}
     settings = _section(pack, "settings")
     return {
         "decimal": _texts(settings.get("decimal")),
@@ -188,15 +188,19 @@ class _Compiler:
             self.builder.add(plain, category, identifier, tags)
         if category in NUMBER_WORDS:
             for form in expand(phrase):
-                for key in {self.builder.normaliser.key(form), self.builder.normaliser.key(unaccented(form))}:
+                for key in self._keys(form):
                     if key.isalpha():
                         self.pieces.setdefault(key, [category, identifier])
+
+    def _keys(self, form: str) -> set[str]:
+        """The keys of a number word as it is written, and without its accents."""
+        return {self.builder.normaliser.key(form), self.builder.normaliser.key(unaccented(form))}
 
     def fused(self, pieces: Map) -> dict[str, Any]:
         """The pieces of fused words: every number word, and the forms that occur only in fused words."""
         for value, forms in pieces.items():
             for form in strings(forms):
-                for key in {self.builder.normaliser.key(form), self.builder.normaliser.key(unaccented(form))}:
+                for key in self._keys(form):
                     self.pieces[key] = ["cardinal", str(value)]
         starts = sorted({key[:FUSED_START] for key in self.pieces})
         return {"pieces": self.pieces, "starts": dict.fromkeys(starts, 1)}

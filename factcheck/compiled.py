@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ MAKERS = [
         "packs.py",
         "profiles.py",
         "tokens.py",
+        "yamlfile.py",
     )
 ]
 SHIPPED = PACKAGE / "data" / "compiled"
@@ -35,11 +37,24 @@ KEY_LENGTH = 24
 
 def digest(sources: Sequence[Path]) -> str:
     """SHA-256 of the files' folders, names and bytes and of the code that compiles them, in hexadecimal."""
-    hasher = hashlib.sha256()
-    for path in (*MAKERS, *sources):
-        hasher.update(f"\0{path.parent.name}/{path.name}\0".encode())
-        hasher.update(path.read_bytes())
+    hasher = _makers().copy()
+    for path in sources:
+        _add(hasher, path)
     return hasher.hexdigest()
+
+
+@cache
+def _makers() -> "hashlib._Hash":
+    """The hash of the compiling code, which each digest begins with."""
+    hasher = hashlib.sha256()
+    for path in MAKERS:
+        _add(hasher, path)
+    return hasher
+
+
+def _add(hasher: "hashlib._Hash", path: Path) -> None:
+    hasher.update(f"\0{path.parent.name}/{path.name}\0".encode())
+    hasher.update(path.read_bytes())
 
 
 def cache_folder() -> Path:

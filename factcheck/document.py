@@ -40,14 +40,14 @@ def find_texts(path: str) -> list[str]:
 
 
 def read_document(path: str) -> Document:
-    """Return the text at `path` ("-" is standard input) with its own date.
+    """Return the text at `path` ("-" is standard input) with the date and language that its head gives.
 
     Raises DocumentError, which says what to do but not the path: missing, unreadable, too large, binary, or
     in no known encoding.
     """
     text = decode(_read_bytes(path))
     head = read_head(text)
-    return Document(path, text, head.date, head.body)
+    return Document(path, text, head.date, head.body, head.language)
 
 
 def decode(data: bytes) -> str:

@@ -162,7 +162,6 @@ def _fact(name: str, entry: Mapping[str, Any], folder: str) -> Fact:
         entry.get("member", ""),
         f"{folder}/{entry['place']}",
         entry.get("note", ""),
-        tuple(entry.get("not-values", ())),
     )
 
 

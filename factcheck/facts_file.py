@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.errors import DataError
 from factcheck.factbase import ENTITIES, SOURCES, fact_files
-from factcheck.yamlfile import Items, Map, Value, read_yaml, strings
+from factcheck.yamlfile import Map, plain, read_yaml, strings
 
 # Read by people and tests only; the compiled form does without.
 EXAMPLES = "examples"
@@ -64,9 +64,9 @@ class FactFiles:
         facts: dict[str, Any] = {}
         for name, identifier, entry in self.entries():
             line = self.facts[name].key_lines[identifier]
-            facts[identifier] = {key: _plain(value) for key, value in entry.items() if key != EXAMPLES}
+            facts[identifier] = {key: plain(value) for key, value in entry.items() if key != EXAMPLES}
             facts[identifier]["place"] = f"{name.removeprefix(f'{self.folder}/')}:{line}"
-        return {"facts": facts, "entities": _plain(self.entities), "sources": _plain(self.sources)}
+        return {"facts": facts, "entities": plain(self.entities), "sources": plain(self.sources)}
 
 
 def read_fact_files(folder: Path) -> FactFiles:
@@ -107,11 +107,3 @@ def read_examples(folder: Path) -> Iterator[Example]:
             if isinstance(example, Map):
                 language, text = (next(strings(example.get(key)), "") for key in ("language", "text"))
                 yield Example(identifier, verdict, language, text, f"{name}:{example.line}")
-
-
-def _plain(value: Value) -> Any:
-    if isinstance(value, Map):
-        return {key: _plain(child) for key, child in value.items()}
-    if isinstance(value, Items):
-        return [_plain(child) for child in value]
-    return str(value)

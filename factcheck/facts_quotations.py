@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck.factbase import FactBase
 from factcheck.facts_file import FactFiles, Mistakes
 from factcheck.lines import Lines
-from factcheck.yamlfile import Items, Map, Text
+from factcheck.yamlfile import Map, Text, maps
 
 # A quotation that resembles the document less than this (0 to 100) is not thought to be misquoted from it.
 NEAR = 60
@@ -51,14 +51,8 @@ def _read_seeds(files: FactFiles, seeds: Path, mistakes: Mistakes) -> Iterator[t
 
 def _references(entry: Map) -> Iterator[Map]:
     """Yield the references of a fact."""
-    for statement in _maps(entry.get("statements")):
-        yield from _maps(statement.get("references"))
-
-
-def _maps(value: object) -> Iterator[Map]:
-    """The mappings of a list; none if it is no list."""
-    if isinstance(value, Items):
-        yield from (item for item in value if isinstance(item, Map))
+    for statement in maps(entry.get("statements")):
+        yield from maps(statement.get("references"))
 
 
 def _check_quotation(reference: Map, quote: Text, text: str, mistakes: Mistakes) -> None:

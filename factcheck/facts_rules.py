@@ -7,7 +7,7 @@ from factcheck.attributes import Attribute
 from factcheck.facts_entries import Shape, did_you_mean, has_shape, listed, listed_strings
 from factcheck.facts_file import EXAMPLES, Mistakes
 from factcheck.facts_values import KINDS, parse_days, parse_value
-from factcheck.yamlfile import Items, Map, Text, Value
+from factcheck.yamlfile import Items, Map, Text, Value, maps
 
 EVOLUTIONS = ("static", "growing", "open")
 CURRENT = "current"
@@ -148,8 +148,7 @@ class FactCheck:
 
     def _current(self, entry: Map, statements: Items) -> None:
         """One statement is current, and says up to when if the fact can change."""
-        maps = [s for s in statements if isinstance(s, Map)]
-        current = [s for s in maps if str(s.get("rank", CURRENT)) == CURRENT]
+        current = [s for s in maps(statements) if str(s.get("rank", CURRENT)) == CURRENT]
         if not current:
             self.mistakes.add(entry.key_lines["statements"], "no statement is current; leave out the `rank` of one")
         if len(current) > 1 and entry["kind"] != MANY_CURRENT:

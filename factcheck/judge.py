@@ -11,7 +11,7 @@ from factcheck.factbase import FactBase
 from factcheck.frozen import replace
 from factcheck.model import Claim, Fact, Statement, ValueSet, Verdict
 from factcheck.sets import INFINITY, Days, Interval, Length, Names, Period
-from factcheck.timing import MONTH, at_date, office_at, shift_months
+from factcheck.timing import at_date, office_at, shift_months
 
 ORDER = ("agrees", "disputed", "outdated", "unverified", "conflicts")
 # Hedges that point away from a value that its source hedges in the same number.
@@ -22,6 +22,8 @@ AGAINST = {
 }
 # A bound further than this from the value is true but loose.
 LOOSE = 0.9
+# Another office than the known one is wrong so near to the date at which that one is known.
+NEAR_MONTHS = 3
 # An event this many days away is another one.
 ANOTHER_EVENT = 60
 
@@ -271,7 +273,7 @@ def _judge_office(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
     if known:
         verdict, reason = office_at(statement, when)
         return Verdict(claim, verdict, reason, fact, statement)
-    near = shift_months(statement.as_of, -MONTH * 3) <= when <= shift_months(statement.as_of, MONTH * 3)
+    near = shift_months(statement.as_of, -NEAR_MONTHS) <= when <= shift_months(statement.as_of, NEAR_MONTHS)
     if near and not claim.past:
         return Verdict(claim, "conflicts", "value", fact, statement)
     return Verdict(claim, "unverified", "stale", fact, statement)

@@ -18,7 +18,7 @@ from factcheck.factbase import load_facts
 from factcheck.model import Document
 from factcheck.packs import LANGUAGES, load_pack
 from factcheck.sets import Names
-from factcheck.yamlfile import Items, Map, Text, Value, read_yaml, strings
+from factcheck.yamlfile import Map, Text, Value, maps, read_yaml, strings
 
 REFERENCE = "en"
 TODO = "TODO"
@@ -174,15 +174,11 @@ def _failing_examples(file: Map, path: Path) -> Iterator[Problem]:
             yield examples.key_lines.get(kind, line), f"examples: {kind!r} is empty; write texts"
     engine = Engine(load_facts(), path.parent)
     for kind in (AGREES, CONFLICTS):
-        for entry in _maps(examples.get(kind)):
+        for entry in maps(examples.get(kind)):
             for fact, text in entry.items():
                 yield from _failing(engine, path.stem, str(text), entry.key_lines[fact], (fact, kind))
     for text in strings(examples.get(NOTHING)):
         yield from _failing(engine, path.stem, str(text), text.line, None)
-
-
-def _maps(value: Value | None) -> list[Map]:
-    return [entry for entry in value if isinstance(entry, Map)] if isinstance(value, Items) else []
 
 
 def _failing(engine: Engine, code: str, text: str, line: int, wanted: tuple[str, str] | None) -> Iterator[Problem]:

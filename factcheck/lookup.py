@@ -7,13 +7,10 @@ words that no language file knows are matched with the facts' titles by rapidfuz
 from dataclasses import dataclass
 
 from factcheck.attributes import Attribute
-from factcheck.check import Engine
+from factcheck.check import Engine, tokens_and_sentences
 from factcheck.language import detect
 from factcheck.model import Fact, Mention
 from factcheck.reading.mentions import read_sentence
-from factcheck.sentences import split
-from factcheck.spelling import correct
-from factcheck.tokens import tokenise
 
 FALLBACK = "en"
 # Points of a match: a cue of the attribute, the fact's own subject, the words of its title (0 to 1).
@@ -54,8 +51,7 @@ def lookup(question: str, engine: Engine) -> str:
 
 def _mentions(question: str, code: str, engine: Engine) -> list[Mention]:
     pack = engine.pack(code)
-    tokens = correct(tokenise(question, pack.normaliser()), pack)
-    sentences = split(question, tokens, frozenset(pack.settings["abbreviations"]))
+    _, sentences = tokens_and_sentences(question, pack)
     return [m for s in sentences for m in read_sentence(question, s, pack, engine.owners).mentions]
 
 

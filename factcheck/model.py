@@ -21,12 +21,13 @@ class Span(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A text as decoded, untouched; `date` is the text's own date and `body` where its words begin."""
+    """A text as decoded, untouched; `date` and `language` are what its head says, `body` is where its words begin."""
 
     path: str
     text: str
     date: datetime.date | None = None
     body: int = 0
+    language: str = ""
 
 
 class Token(NamedTuple):
@@ -177,7 +178,6 @@ class Fact(NamedTuple):
     member: str = ""
     place: str = ""
     note: str = ""
-    not_values: tuple[str, ...] = ()
 
     @property
     def current(self) -> Statement:

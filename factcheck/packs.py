@@ -6,7 +6,7 @@ time.  A language is one file, found by its name; nothing here knows a language.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,12 @@ from factcheck.errors import DataError
 from factcheck.lexicon import ENTRIES, LONGEST_ENDING, STEMS, LexiconBuilder, Node, Trie, shared
 from factcheck.reading.treaties import KINDS, LISTED
 from factcheck.tokens import Normaliser, unaccented
-from factcheck.yamlfile import Items, Map, Text, Value, read_yaml, strings
+from factcheck.yamlfile import Items, Map, Value, plain, read_yaml, strings
 
 LANGUAGES = Path(__file__).parent / "languages"
-# Sections whose entries are phrases: section → category of their hits.
 # The shortest word that is corrected when misspelt.
 SHORTEST_TYPO = 6
+# Sections whose entries are phrases: section → category of their hits.
 PHRASES = {"units": "unit", "concepts": "concept", "roles": "role", "names": "entity", "languages": "language"}
 TAGGED = {"states": "entity", "events": "event", "context": "context"}
 
@@ -92,7 +92,7 @@ def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:
     """Return the JSON-able form of a language file; every mistake becomes a line in `problems`."""
     from factcheck.compile_numbers import compile_numbers
 
-    settings = _plain(pack.get("settings", Map()))
+    settings = plain(pack.get("settings", Map()))
     builder = LexiconBuilder(make_normaliser(settings))
     for section, category in PHRASES.items():
         for identifier, phrases in _entries(pack, section):
@@ -118,7 +118,7 @@ def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:
         "plain": shared(builder.plain),
         "settings": {**settings, "abbreviations": [*abbreviations, *numbers["abbreviations"]]},
         "numbers": numbers,
-        "wording": _plain(pack.get("wording", Map())),
+        "wording": plain(pack.get("wording", Map())),
         "vocabulary": vocabulary,
         "known": known,
         "accented": builder.trie != builder.plain,
@@ -158,14 +158,6 @@ def _add_treaty(builder: LexiconBuilder, pack: Map, name: str, problems: list[st
         _add(builder, treaty.get(part, Items()), "treaty", part, (), name, problems)
 
 
-def _plain(value: Value) -> Any:
-    if isinstance(value, Map):
-        return {str(key): _plain(child) for key, child in value.items()}
-    if isinstance(value, Items):
-        return [_plain(child) for child in value]
-    return str(value) if isinstance(value, Text) else value
-
-
 # The entry of phrases that look like a name and are none ("Washington Post"); by their length they rule it out.
 NO_NAME = "no-name"
 MISSPELT = ("unit", "event", "treaty", "entity")
@@ -193,8 +185,10 @@ def _vocabulary(trie: Node, shortest: int = SHORTEST_TYPO) -> tuple[list[str], l
 def load_pack(path: Path) -> Pack:
     """The pack of a language file, compiled or from the cache.  Raises DataError with every mistake in it."""
 
+    parts = cache(lambda: compile_language(path))  # once, if more than one part has to be compiled
+
     def load_part(part: str) -> Any:
-        return compiled.load(f"{path.stem}-{part}", [path], lambda: compile_language(path)[part])
+        return compiled.load(f"{path.stem}-{part}", [path], lambda: parts()[part])
 
     data = load_part("pack")
     fields = {name: data[name] for name in ("code", "name", "trie", "settings", "numbers", "vocabulary", "accented")}

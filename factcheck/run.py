@@ -7,7 +7,6 @@ from factcheck.check import Engine, check_document
 from factcheck.crash import debugging, describe_crash
 from factcheck.document import find_texts, read_document
 from factcheck.errors import DocumentError, FactcheckError
-from factcheck.head import read_head
 from factcheck.model import Checked, Document
 
 
@@ -46,8 +45,7 @@ def _check_text(path: str, engine: Engine, language: str | None, as_of: datetime
 
 def _stated_language(document: Document, engine: Engine) -> str | None:
     """The language that the text's front matter names, if it can be read."""
-    code = read_head(document.text).language
-    return code if code in engine.languages else None
+    return document.language if document.language in engine.languages else None
 
 
 def _unread(path: str, reason: object) -> Checked:

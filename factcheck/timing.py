@@ -6,7 +6,6 @@ import datetime
 from factcheck.model import Fact, Statement
 from factcheck.sets import Days
 
-MONTH = 1
 OFFICE_MONTHS = 12
 OFFICE_MONTHS_BEFORE = 3
 

@@ -75,8 +75,9 @@ def tokenise(text: str, normaliser: Normaliser, start: int = 0, end: int | None 
     """Return the tokens of text[start:end], in order, with spans in `text`."""
     found: list[Token] = []
     at = start
-    pattern = _TOKEN if max(text, default="") < _FIRST_UNSPACED else _token_or_unspaced()
-    for match in pattern.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    pattern = _TOKEN if max(text[start:end], default="") < _FIRST_UNSPACED else _token_or_unspaced()
+    for match in pattern.finditer(text, start, end):
         first, last = match.span()
         key = normaliser.key(match.group())
         if key:

@@ -6,6 +6,7 @@ nodes are composed with PyYAML and built here.
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from factcheck.errors import DataError
 
@@ -109,3 +110,18 @@ def strings(value: Value | None) -> Iterator[Text]:
     elif isinstance(value, Items):
         for item in value:
             yield from strings(item)
+
+
+def maps(value: Value | None) -> Iterator[Map]:
+    """Yield the mappings of a list, in order; none if it is no list."""
+    if isinstance(value, Items):
+        yield from (item for item in value if isinstance(item, Map))
+
+
+def plain(value: Value) -> Any:
+    """The value in Python's own types, without its lines: what can be written as JSON."""
+    if isinstance(value, Map):
+        return {key: plain(child) for key, child in value.items()}
+    if isinstance(value, Items):
+        return [plain(child) for child in value]
+    return str(value)

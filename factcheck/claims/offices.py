@@ -21,9 +21,9 @@ WORDS_BETWEEN = 3
 WORDS_BEFORE = 2
 CONJUNCTIONS = ("weak", "strong")
 MISSION, HEAD = "permanent-mission", "head"
-# Institutions, which hold no office themselves.
 # What somebody is for the day only.
 ERRANDS = frozenset(("head-of-delegation",))
+# Institutions, which hold no office themselves.
 INSTITUTIONS = frozenset((MISSION, "embassy"))
 OFFICE_OF_MISSION = "head-of-mission"
 
@@ -48,13 +48,13 @@ def office_claims(context: Context) -> list[list[Claim]]:
     scene = context.scene
     phrases = office_phrases(scene)
     people = scene.typed("person")
-    claims: list[list[Claim]] = []
+    offices: list[Claim] = []
     for phrase in phrases:
         mention = phrase.mention(scene)
         near = scene.nearest(mention, people, lambda a, b: _apart(scene, a, b, phrases))
         if near is not None and near[0] <= FARTHEST_PERSON and context.facts.find(near[1].id, "office"):
-            claims.append([_office(context, mention, near[1])])
-    claims = [[c] for c in _fullest(context, [readings[0] for readings in claims])]
+            offices.append(_office(context, mention, near[1]))
+    claims = [[claim] for claim in _fullest(context, offices)]
     deposits = scene.of("event", "deposit")
     free = [p.mention(scene) for p in phrases] + scene.typed("body", "state")
     for event in deposits[:1]:

@@ -76,6 +76,7 @@ class Speller:
 
         self._format = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(code))
         names = [self._format.getRuleSetName(i) for i in range(self._format.getNumberOfRuleSetNames())]
+        self.names = names
         self.cardinals = [name for name in names if "ordinal" not in name and "year" not in name]
         self.ordinals = [name for name in names if "ordinal" in name]
 

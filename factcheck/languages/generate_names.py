@@ -11,10 +11,9 @@ import re
 import sys
 from typing import Any
 
-from factcheck.packs import LANGUAGES
-from factcheck.yamlfile import Map, read_yaml
+from factcheck.languages_check import reference
+from factcheck.yamlfile import Map
 
-REFERENCE = "en"
 LANGUAGE_PREFIX = "lang-"
 # "SRA Makau (Chiny)": in a phrase the brackets would mean alternatives.
 IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -51,7 +50,7 @@ def sections(code: str) -> dict[str, dict[str, Any]]:
 
 def _ids(section: str) -> list[str]:
     """The ids in a section of the reference file."""
-    entries = read_yaml(LANGUAGES / f"{REFERENCE}.yaml")[section]
+    entries = reference()[section]
     assert isinstance(entries, Map)
     return list(entries)
 

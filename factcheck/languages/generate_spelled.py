@@ -10,25 +10,22 @@ largest number up to which the words put together are those of ICU.  Suggestions
 import sys
 from collections.abc import Callable, Iterator
 
+from factcheck.languages.generate import Speller
 from factcheck.spelled import compose
 
 ATOMS = (*range(20), *range(20, 100, 10), *range(100, 1000, 100), 1000)
 CHECKED = 999
-Speller = Callable[[int], str]
+Spell = Callable[[int], str]
 
 
-def spellers(code: str) -> Iterator[tuple[str, Speller]]:
+def spellers(code: str) -> Iterator[tuple[str, Spell]]:
     """The rule sets of a language that spell out cardinals and ordinals, with a function for each."""
-    import icu
-
-    rules = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(code))
-    for index in range(rules.getNumberOfRuleSetNames()):
-        name = rules.getRuleSetName(index)
+    speller = Speller(code)
+    for name in speller.names:
         if "cardinal" in name or "ordinal" in name:
 
             def spell(number: int, name: str = name) -> str:
-                rules.setDefaultRuleSet(name)
-                return " ".join(str(rules.format(number)).replace("\u00ad", "").split())
+                return " ".join(speller.spell(name, number).split())
 
             yield name, spell
 
@@ -45,7 +42,7 @@ def forms(code: str) -> list[dict[str, object]]:
     return found
 
 
-def _form(spell: Speller) -> dict[str, object] | None:
+def _form(spell: Spell) -> dict[str, object] | None:
     if any(c.isdigit() for n in (2, 27, 72) for c in spell(n)):
         return None
     atoms = {n: spell(n) for n in ATOMS}
@@ -56,7 +53,7 @@ def _form(spell: Speller) -> dict[str, object] | None:
     return {"joint": " ", "most": 99, "words": {n: spell(n) for n in range(100)}}
 
 
-def _most(atoms: dict[int, str], joint: str, spell: Speller) -> int:
+def _most(atoms: dict[int, str], joint: str, spell: Spell) -> int:
     wrong = (n for n in range(CHECKED + 1) if compose(atoms, joint, n) != spell(n))
     return next(wrong, CHECKED + 1) - 1
 

@@ -11,9 +11,9 @@ from factcheck.reading.numeric_dates import hangs_on
 from factcheck.reading.words import Words
 from factcheck.sets import Days, Period
 
-# Years that a number without any other sign is taken for, whatever it seems to count.
 # What may stand between a weekday and its date.
 LOOSE_MARKS = frozenset(",،，(.")
+# Years that a number without any other sign is taken for, whatever it seems to count.
 FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR = 1990, 2035
 
 

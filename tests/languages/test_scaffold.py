@@ -15,7 +15,7 @@ from factcheck.languages_check import check_language, needed_names
 from factcheck.model import Document
 from factcheck.packs import LANGUAGES, available
 from factcheck.scaffold import new_language
-from factcheck.yamlfile import read_yaml
+from factcheck.yamlfile import plain, read_yaml
 
 HERE = Path(__file__).parent
 # Of these names the English file's forms will do: they are written alike in Italian.
@@ -61,13 +61,6 @@ def write(path: Path, file: dict[str, Any]) -> None:
 def italian(scaffold: str) -> dict[str, Any]:
     words: Any = read_yaml(HERE / "italian.yaml")
     return filled(scaffold, yaml.load(yaml.dump(plain(words)), yaml.BaseLoader))
-
-
-def plain(value: Any) -> Any:
-    """YAML as read by the program, in Python's own types."""
-    if isinstance(value, dict):
-        return {str(key): plain(child) for key, child in value.items()}
-    return [plain(child) for child in value] if isinstance(value, list) else str(value)
 
 
 @pytest.mark.parametrize(
