@@ -14,6 +14,7 @@ from factcheck.claims.frames import Context
 from factcheck.claims.scene import make_scene
 from factcheck.claims.subjects import Discourse
 from factcheck.factbase import FactBase, load_facts
+from factcheck.fingerprints import add_fingerprints
 from factcheck.judge import judge_sentence
 from factcheck.language import Passage, Profiles, main_language, make_profiles, passages
 from factcheck.lines import Lines
@@ -108,7 +109,7 @@ def check_document(
     return Checked(
         document,
         main_language(read),
-        tuple(reader.verdicts),
+        add_fingerprints(reader.verdicts, text),
         tuple(reader.mentions),
         reader.sentences,
         reader.other_subjects,

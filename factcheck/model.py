@@ -200,7 +200,10 @@ class Entity(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """A judged claim: verdict and reason from the closed lists of the README, and the statement it rests on."""
+    """A judged claim: verdict and reason from the closed lists of the README, and the statement it rests on.
+
+    `fingerprint` is what the claim is known by from run to run (see fingerprints.py).
+    """
 
     claim: Claim
     verdict: str
@@ -210,6 +213,7 @@ class Verdict(NamedTuple):
     message: str = ""
     note: str = ""
     suggestion: "Suggestion | None" = None
+    fingerprint: str = ""
 
 
 class Suggestion(NamedTuple):
