@@ -1,7 +1,7 @@
 """What a claim is known by from one run to the next.
 
-A fingerprint says what is claimed and in which words, not where: it stays when text moves, lines are wrapped anew or the
-file gets another name, and changes when the claim's words or value change.
+A fingerprint says what is claimed and in which words, not where: it stays when text moves, lines are wrapped anew or
+the file gets another name, and changes when the claim's words or value change.
 """
 
 import unicodedata
