@@ -199,6 +199,17 @@ class Entity(NamedTuple):
     actors: tuple[str, ...] = ()
 
 
+class Suppression(NamedTuple):
+    """Why a finding is left standing: by a comment in the text, "[sic]", a side file or a baseline.
+
+    `kind` is comment, sic, file or baseline; `reason` what its writer gave as one, `place` where it stands.
+    """
+
+    kind: str
+    reason: str = ""
+    place: str = ""
+
+
 class Verdict(NamedTuple):
     """A judged claim: verdict and reason from the closed lists of the README, and the statement it rests on.
 
@@ -214,6 +225,7 @@ class Verdict(NamedTuple):
     note: str = ""
     suggestion: "Suggestion | None" = None
     fingerprint: str = ""
+    suppression: Suppression | None = None
 
 
 class Suggestion(NamedTuple):

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "factcheck"
 FILES: dict[str, Any] = {path.stem: read_yaml(path) for path in sorted(LANGUAGES.glob("??.yaml"))}
 # What speaks to people, or makes language files, may hold words; tokens.py holds ranges of letters.
-SPEAKING = ("cli.py", "messages.py", "reports", "generate", "tokens.py")
+SPEAKING = ("cli.py", "commands", "messages.py", "reports", "generate", "tokens.py")
 MODULES = [
     path
     for path in sorted(PACKAGE.rglob("*.py"))

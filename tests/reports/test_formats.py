@@ -5,7 +5,8 @@ from typing import get_args
 
 import pytest
 
-from factcheck import cli, reports
+from factcheck import reports
+from factcheck.commands import options
 from factcheck.report import Report, View
 
 NOT_FORMATS = {"__init__", "explain", "catalogue"}  # these print something else than a report
@@ -17,7 +18,7 @@ def test_formats_are_the_modules_of_the_folder() -> None:
 
 
 def test_the_command_line_offers_every_format() -> None:
-    offered, *_ = get_args(cli.Format)
+    offered, *_ = get_args(options.Format)
     assert get_args(offered) == reports.FORMATS
 
 
