@@ -26,6 +26,7 @@ from factcheck.reading.mentions import hurried, read_sentence
 from factcheck.sentences import split
 from factcheck.sets import Names
 from factcheck.spelling import correct
+from factcheck.suppress import heed_comments, leave_marked, readable, sic_marks, without_marks
 from factcheck.tokens import tokenise
 
 
@@ -95,7 +96,7 @@ def check_document(
     `language` is the code of a supported language, or None to detect it paragraph by paragraph; `as_of` dates a
     text without a date of its own.  What is in no supported language is left unread, and said in `unread`.
     """
-    text, start = document.text, document.body
+    text, start = readable(document.text), document.body
     if not text[start:].strip():
         return Checked(document, "", unread="the text is empty")
     parts = [Passage(start, len(text), language)] if language else passages(text, start, engine.profiles)
@@ -103,18 +104,21 @@ def check_document(
     if not read:
         known = ", ".join(engine.languages)
         return Checked(document, "", unread=f"its language is none of {known}; name one with --language if it is")
-    reader = _Reader(document, engine, document.date or as_of)
+    reader = _Reader(document, text, engine, document.date or as_of)
     for part in read:
         reader.read(part)
+    verdicts = add_fingerprints(reader.verdicts, text)
+    verdicts, unused = heed_comments(verdicts, document.text, document.path, (fact.id for fact in engine.facts.facts))
     return Checked(
         document,
         main_language(read),
-        add_fingerprints(reader.verdicts, text),
+        verdicts,
         tuple(reader.mentions),
         reader.sentences,
         reader.other_subjects,
         _unread_lines(text, parts),
         tuple((part.start, part.language) for part in parts) if len(parts) > 1 else (),
+        unused,
     )
 
 
@@ -128,9 +132,13 @@ def tokens_and_sentences(
 
 @dataclass
 class _Reader:
-    """Reads a document passage by passage; what the passages before have named is carried over."""
+    """Reads a document passage by passage; what the passages before have named is carried over.
+
+    `text` is the document's, without what is no part of its words.
+    """
 
     document: Document
+    text: str
     engine: Engine
     text_date: datetime.date | None
 
@@ -142,7 +150,9 @@ class _Reader:
 
     def read(self, passage: Passage) -> None:
         """Judge the claims of one passage, which is in one language."""
-        text, engine, pack = self.document.text, self.engine, self.engine.pack(passage.language)
+        engine, pack = self.engine, self.engine.pack(passage.language)
+        marks = sic_marks(self.text, *passage[:2], pack.settings.get("sic", ()))
+        text, known = without_marks(self.text, marks), len(self.verdicts)
         tokens, sentences = tokens_and_sentences(text, pack, passage.start, passage.end)
         plain = pack.accented and hurried(tokens)
         word = float(pack.settings.get("word", 1))
@@ -158,6 +168,8 @@ class _Reader:
             self.other_subjects += context.other_subjects
             self.discourse.remember(scene)
         self.sentences += len(sentences)
+        if marks:
+            self.verdicts[known:] = leave_marked(self.verdicts[known:], self.document, marks)
 
 
 def _unread_lines(text: str, parts: Sequence[Passage]) -> str:

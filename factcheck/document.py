@@ -11,6 +11,7 @@ import sys
 from factcheck.errors import DocumentError
 from factcheck.head import read_head
 from factcheck.model import Document
+from factcheck.suppress import readable
 
 STANDARD_INPUT = "-"
 LIMIT = 20_000_000  # bytes; a larger "text" is a mistake (a dump, a disk image), not a draft
@@ -46,7 +47,7 @@ def read_document(path: str) -> Document:
     in no known encoding.
     """
     text = decode(_read_bytes(path))
-    head = read_head(text)
+    head = read_head(readable(text))
     return Document(path, text, head.date, head.body, head.language)
 
 

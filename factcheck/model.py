@@ -200,14 +200,21 @@ class Entity(NamedTuple):
 
 
 class Suppression(NamedTuple):
-    """Why a finding is left standing: by a comment in the text, "[sic]", a side file or a baseline.
+    """Why a finding is left standing: by a comment in the text, "[sic]", a side file, a baseline or the settings.
 
-    `kind` is comment, sic, file or baseline; `reason` what its writer gave as one, `place` where it stands.
+    `kind` is comment, sic, file, baseline or settings; `reason` what its writer gave as one, `place` where it stands.
     """
 
     kind: str
     reason: str = ""
     place: str = ""
+
+
+class Unused(NamedTuple):
+    """A suppression that suppresses nothing, and why that is so."""
+
+    suppression: Suppression
+    why: str
 
 
 class Verdict(NamedTuple):
@@ -236,7 +243,10 @@ class Suggestion(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """One document after all stages; `unread` says why the text, or a part of it, was not read."""
+    """One document after all stages; `unread` says why the text, or a part of it, was not read.
+
+    `unused` are the comments in it that suppress nothing.
+    """
 
     document: Document
     language: str
@@ -246,3 +256,4 @@ class Checked(NamedTuple):
     other_subjects: int = 0
     unread: str = ""
     languages: tuple[tuple[int, str], ...] = ()
+    unused: tuple[Unused, ...] = ()

@@ -75,6 +75,7 @@ def _settings(code: str, locale: Any) -> dict[str, Any]:
         "letters": {},
         "ignored": "",
         "prefixes": [],
+        "sic": ["sic"],
         "script": SCRIPTS.get(script.partition("_")[0], script),
         "own-letters": "",
         "composes": "hanoi-convention",
