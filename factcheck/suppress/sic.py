@@ -27,13 +27,14 @@ def find_marks(text: str, start: int, end: int, words: Sequence[str]) -> list[Sp
 def leave_marked(verdicts: Iterable[Verdict], text: str, path: str, marks: Sequence[Span]) -> list[Verdict]:
     """The verdicts, those on a figure with a mark in it or right behind it as suppressed."""
     lines = Lines(text)
-    left: list[Verdict] = []
-    for one in verdicts:
-        mark = next((mark for mark in marks if _marks(mark, one.claim.span, text)), None)
-        if mark is not None and one.verdict != "agrees":
-            one = replace(one, suppression=Suppression(KIND, place=f"{path}:{lines.place(mark.start)[0]}"))
-        left.append(one)
-    return left
+
+    def left(verdict: Verdict) -> Verdict:
+        mark = next((mark for mark in marks if _marks(mark, verdict.claim.span, text)), None)
+        if mark is None or verdict.verdict == "agrees":
+            return verdict
+        return replace(verdict, suppression=Suppression(KIND, place=f"{path}:{lines.place(mark.start)[0]}"))
+
+    return [left(verdict) for verdict in verdicts]
 
 
 def _marks(mark: Span, claim: Span, text: str) -> bool:

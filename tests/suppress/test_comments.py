@@ -1,5 +1,7 @@
 """Comments in texts: how they may be written, and which claims they leave standing."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -180,7 +182,7 @@ def test_a_line_of_text_stays_a_line(text: str) -> None:
     read = readable(text)
     old, new = Lines(text), Lines(read)
     with_words = [at for at, char in enumerate(read) if not char.isspace()]
-    for one, two in zip(with_words, with_words[1:], strict=False):
+    for one, two in pairwise(with_words):
         if old.place(one)[0] == old.place(two)[0]:
             assert new.place(one)[0] == new.place(two)[0]
         elif not find_comments(text[one : two + 1]):
