@@ -22,6 +22,7 @@ MAKERS = [
     for name in (
         "attributes.py",
         "compile_numbers.py",
+        "compile_questions.py",
         "facts_file.py",
         "language.py",
         "lexicon.py",

@@ -11,8 +11,9 @@ from typing import Any
 
 from factcheck.attributes import FILE as ATTRIBUTES
 from factcheck.attributes import load_attributes
-from factcheck.check import Engine, check_document
+from factcheck.check import check_document
 from factcheck.compile_numbers import SHORT
+from factcheck.engine import Engine
 from factcheck.errors import DataError
 from factcheck.factbase import load_facts
 from factcheck.model import Document

@@ -7,7 +7,8 @@ words that no language file knows are matched with the facts' titles by rapidfuz
 from dataclasses import dataclass
 
 from factcheck.attributes import Attribute
-from factcheck.check import Engine, tokens_and_sentences
+from factcheck.check import tokens_and_sentences
+from factcheck.engine import Engine
 from factcheck.language import detect
 from factcheck.model import Fact, Mention
 from factcheck.reading.mentions import read_sentence

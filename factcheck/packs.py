@@ -52,6 +52,12 @@ class Pack:
         return wording
 
     @cached_property
+    def questions(self) -> Mapping[str, Any]:
+        """What questions are read and answered with (see compile_questions.py), loaded when one is asked."""
+        questions: Mapping[str, Any] = self.load_part("questions")
+        return questions
+
+    @cached_property
     def buckets(self) -> dict[str, list[str]]:
         """The words that a misspelt one may stand for, by first letter."""
         found: dict[str, list[str]] = {}
@@ -197,17 +203,21 @@ def load_pack(path: Path) -> Pack:
 
 
 def compile_language(path: Path) -> dict[str, Any]:
-    """The compiled form of a language file in the parts that are loaded apart: pack, plain and wording.
+    """The compiled form of a language file in the parts that are loaded apart: pack, plain, wording and questions.
 
     Raises DataError with every mistake in the file.
     """
+    from factcheck.compile_questions import compile_questions
+
     problems: list[str] = []
     name = f"languages/{path.name}"
-    data = compile_pack(read_yaml(path, name), name, problems)
+    file = read_yaml(path, name)
+    data = compile_pack(file, name, problems)
+    questions = compile_questions(file, make_normaliser(data["settings"]), name, problems)
     if problems:
         raise DataError(problems)
     plain, wording = data.pop("plain"), data.pop("wording")
-    return {"pack": data, "plain": plain, "wording": wording}
+    return {"pack": data, "plain": plain, "wording": wording, "questions": questions}
 
 
 def accentless(keys: list[str]) -> bool:

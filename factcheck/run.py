@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Iterable, Iterator
 
-from factcheck.check import Engine, check_document
+from factcheck.check import check_document
 from factcheck.crash import debugging, describe_crash
 from factcheck.document import find_texts, read_document
+from factcheck.engine import Engine
 from factcheck.errors import DocumentError, FactcheckError
 from factcheck.model import Checked, Document
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.check import Engine, check_document, load_engine
+from factcheck.check import check_document
+from factcheck.engine import Engine, load_engine
 from factcheck.head import read_head
 from factcheck.model import Checked, Document
 

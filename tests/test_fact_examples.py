@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.check import Engine
+from factcheck.engine import Engine
 from factcheck.factbase import default_facts_folder
 from factcheck.yamlfile import read_yaml
 from tests.conftest import Check

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.check import Engine
+from factcheck.engine import Engine
 from factcheck.fingerprints import add_fingerprints
 from tests.conftest import read_text
 from tests.reports.conftest import TEXT, verdicts

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.check import Engine, check_document
+from factcheck.check import check_document
+from factcheck.engine import Engine
 from factcheck.model import Document
 from tests.conftest import Check
 from tests.test_texts import FILES

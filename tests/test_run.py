@@ -7,7 +7,7 @@ from typing import Any, cast
 import pytest
 
 from factcheck import run
-from factcheck.check import Engine
+from factcheck.engine import Engine
 from factcheck.errors import DataError
 from factcheck.model import Checked, Document
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.check import Engine
+from factcheck.engine import Engine
 from factcheck.model import Checked
 from factcheck.run import check_paths
 from tests.conftest import read_text

@@ -19,7 +19,7 @@ app = new_app(help="List the languages that can be read; start or check one.")
 def languages(context: typer.Context) -> None:
     """List the languages that can be read; start or check one."""
     if context.invoked_subcommand is None:
-        from factcheck.check import load_engine
+        from factcheck.engine import load_engine
 
         engine = load_engine()
         show("".join(f"{code}  {engine.pack(code).name}\n" for code in engine.languages))

@@ -18,7 +18,7 @@ app = new_app()
 @app.command()
 def lookup(words: Words = None, facts: Facts = None) -> None:
     """Answer a question from the fact base; without words, one question a line."""
-    from factcheck.check import load_engine
+    from factcheck.engine import load_engine
     from factcheck.lookup import lookup as answer
 
     engine = load_engine(facts)

@@ -12,7 +12,7 @@ import typer
 from factcheck.streams import complain
 
 if TYPE_CHECKING:
-    from factcheck.check import Engine
+    from factcheck.engine import Engine
     from factcheck.model import Checked
     from factcheck.report import View
 
@@ -26,7 +26,7 @@ Facts = Annotated[Path | None, typer.Option("--facts", metavar="DIR", help="Use 
 
 def check(paths: list[str], language: str, as_of: str, facts: Path | None) -> tuple["Engine", tuple["Checked", ...]]:
     """Check the texts; report on standard error what was not read.  Raises DataError for an invalid fact base."""
-    from factcheck.check import load_engine
+    from factcheck.engine import load_engine
     from factcheck.run import check_paths
 
     date = read_date(as_of) if as_of else None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.check import Engine, check_document
+from factcheck.check import check_document
+from factcheck.engine import Engine
 from factcheck.model import Document
 from factcheck.reports.json import language_at
 from tests.conftest import findings, read_text

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.check import Engine
+from factcheck.engine import Engine
 from factcheck.language import detect, passages
 from factcheck.packs import available
 from factcheck.yamlfile import read_yaml

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from factcheck.check import Engine, check_document
+from factcheck.check import check_document
+from factcheck.engine import Engine
 from factcheck.errors import FactcheckError
 from factcheck.factbase import load_facts
 from factcheck.languages_check import check_language, needed_names

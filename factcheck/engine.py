@@ -1,0 +1,73 @@
+"""What every command reads with: the fact base and the language files, each loaded when it is first needed."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from factcheck import compiled
+from factcheck.attributes import FILE as ATTRIBUTES
+from factcheck.attributes import Attribute, build_attributes, dated_events, held_concepts, load_attributes, state_events
+from factcheck.factbase import FactBase, load_facts
+from factcheck.language import Profiles, make_profiles
+from factcheck.model import Fact
+from factcheck.packs import LANGUAGES, Pack, available, load_pack
+from factcheck.profiles import profile_data
+from factcheck.sets import Names
+
+
+@dataclass
+class Engine:
+    """The fact base and the folder of the language files, each of which is loaded when a text first needs it."""
+
+    facts: FactBase
+    folder: Path = LANGUAGES
+
+    def __post_init__(self) -> None:
+        self._packs: dict[str, Pack] = {}
+
+    @cached_property
+    def attributes(self) -> dict[str, Attribute]:
+        """The attributes and their frames."""
+        return build_attributes(compiled.load("attributes", [ATTRIBUTES], load_attributes))
+
+    @cached_property
+    def special_words(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """The events that dates belong to, the concepts that one name holds, the events of states."""
+        return dated_events(self.attributes), held_concepts(self.attributes), state_events(self.attributes)
+
+    @cached_property
+    def owners(self) -> dict[str, str]:
+        """The organisations, each with the treaty that is known to be its own."""
+        bodies = {e.id: "" for e in self.facts.entities.values() if e.type == "body"}
+        own = {name: f.subject for f in self.facts.with_attribute("parent-body") for name in sorted(_names(f))}
+        return bodies | own
+
+    @cached_property
+    def profiles(self) -> Profiles:
+        """What each language is recognised by."""
+        sources = sorted(self.folder.glob("*.yaml"))
+        return make_profiles(compiled.load("profiles", sources, lambda: profile_data(self.folder)))
+
+    @property
+    def languages(self) -> list[str]:
+        """The codes of the languages that can be read."""
+        return available(self.folder)
+
+    def pack(self, code: str) -> Pack:
+        """The language file of a code.  Raises DataError if the file is invalid."""
+        if code not in self._packs:
+            self._packs[code] = load_pack(self.folder / f"{code}.yaml")
+        return self._packs[code]
+
+
+def _names(fact: Fact) -> frozenset[str]:
+    value = fact.current.value
+    return value.ids if isinstance(value, Names) else frozenset()
+
+
+def load_engine(facts: Path | None = None) -> Engine:
+    """The engine with the shipped fact base, or with the one in the folder `facts`.
+
+    Raises DataError, with every mistake, if the fact base is invalid.
+    """
+    return Engine(load_facts(facts))
