@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
+from factcheck.claims.scene import Scene
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention
@@ -172,8 +173,14 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
 def _denied(context: Context, value: Mention, fit: Fit) -> bool:
     """True if the text negates the event of the value; a treaty's term is negated at the value itself."""
     if fit.attribute.rule or fit.anchor is None or fit.anchor.kind != "event":
-        return denied(context.scene, value, AT_ONCE)
+        return denied(context.scene, value, AT_ONCE + _subjects_between(context.scene, value))
     return denied(context.scene, fit.anchor)
+
+
+def _subjects_between(scene: Scene, value: Mention) -> int:
+    """How many treaties' names stand between a negated verb and its value, where the verb comes first."""
+    negations = [c.end for c in scene.of("context", "negation") if c.end <= value.first]
+    return sum(1 for t in scene.typed("treaty") if negations and negations[-1] <= t.first and t.end <= value.first)
 
 
 def _at_event(context: Context, value: Mention) -> bool:
