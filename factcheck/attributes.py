@@ -1,6 +1,7 @@
 """What can be said of a subject, and the frames in which texts say it, from `attributes.yaml`."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -66,28 +67,61 @@ class Attribute(NamedTuple):
     not_relations: tuple[str, ...] = ()
 
 
+class Attributes(dict[str, Attribute]):
+    """All attributes by id, with what follows from their frames."""
+
+    @cached_property
+    def framed(self) -> dict[str, list[tuple[Attribute, Frame]]]:
+        """The frames of all attributes of a kind, each with its attribute."""
+        found: dict[str, list[tuple[Attribute, Frame]]] = {}
+        for attribute in self.values():
+            found.setdefault(attribute.kind, []).extend((attribute, frame) for frame in attribute.frames)
+        return found
+
+    @cached_property
+    def dated_events(self) -> frozenset[str]:
+        """The events that dates belong to; an event that only says that another one was held is none of them."""
+        return frozenset(event for _, f in self.framed["date"] if not f.carried for event in f.events)
+
+    @cached_property
+    def state_events(self) -> frozenset[str]:
+        """The events whose subject is a state; a state beside one of them is no subject of another."""
+        frames = [f for a in self.values() if not a.locative for f in a.frames if "state" in f.types]
+        return frozenset(event for frame in frames for event in frame.events)
+
+    @cached_property
+    def held_concepts(self) -> frozenset[str]:
+        """The concepts that only one name can hold ("the first to sign"); a verb inside has no other subject."""
+        return frozenset(concept for a in self.values() if a.holds for f in a.frames for concept in f.concepts)
+
+    def events_of(self, act: str) -> frozenset[str]:
+        """The events that date an act of a treaty."""
+        return frozenset(event for _, f in self.framed["date"] if f.subject_of == act for event in f.events)
+
+
 def load_attributes() -> dict[str, Any]:
     """The JSON-able form of attributes.yaml.  Raises DataError if it cannot be read."""
     data = read_yaml(FILE, FILE.name)
     return {name: plain(entry) for name, entry in data.items()}
 
 
-def build_attributes(data: Mapping[str, Any]) -> dict[str, Attribute]:
-    """The attributes from their JSON-able form, by id."""
-    return {
-        name: Attribute(
-            name,
-            entry["kind"],
-            entry["of"],
-            tuple(_frame(frame) for frame in entry.get("frames", ())),
-            entry.get("rule") == "yes",
-            entry.get("members", ""),
-            entry.get("locative") == "yes",
-            entry.get("holds") == "yes",
-            tuple(entry.get("not-relations", ())),
-        )
-        for name, entry in data.items()
-    }
+def build_attributes(data: Mapping[str, Any]) -> Attributes:
+    """The attributes from their JSON-able form."""
+    return Attributes((name, _attribute(name, entry)) for name, entry in data.items())
+
+
+def _attribute(name: str, entry: Mapping[str, Any]) -> Attribute:
+    return Attribute(
+        name,
+        entry["kind"],
+        entry["of"],
+        tuple(_frame(frame) for frame in entry.get("frames", ())),
+        entry.get("rule") == "yes",
+        entry.get("members", ""),
+        entry.get("locative") == "yes",
+        entry.get("holds") == "yes",
+        tuple(entry.get("not-relations", ())),
+    )
 
 
 def _frame(entry: Mapping[str, Any]) -> Frame:
@@ -97,25 +131,6 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
     fields["subject_of"] = entry.get("subject-of", "")
     fields["within"], fields["cost"] = float(entry.get("within", FARTHEST)), float(entry.get("cost", 0))
     return Frame(**fields)
-
-
-def dated_events(attributes: Mapping[str, Attribute]) -> frozenset[str]:
-    """The events that dates belong to; an event that only says that another one was held is none of them."""
-    frames = [f for a in attributes.values() if a.kind == "date" for f in a.frames if not f.carried]
-    return frozenset(event for frame in frames for event in frame.events)
-
-
-def state_events(attributes: Mapping[str, Attribute]) -> frozenset[str]:
-    """The events whose subject is a state; a state beside one of them is no subject of another."""
-    frames = [f for a in attributes.values() if not a.locative for f in a.frames if "state" in f.types]
-    return frozenset(event for frame in frames for event in frame.events)
-
-
-def held_concepts(attributes: Mapping[str, Attribute]) -> frozenset[str]:
-    """The concepts that only one name can hold ("the first to sign"); a verb inside them has no other subject."""
-    return frozenset(
-        concept for a in attributes.values() if a.holds for frame in a.frames for concept in frame.concepts
-    )
 
 
 def known_words(attributes: Mapping[str, Attribute]) -> Iterator[str]:

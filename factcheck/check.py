@@ -2,14 +2,12 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.claims import build_claims
 from factcheck.claims.frames import Context
 from factcheck.claims.scene import make_scene
 from factcheck.claims.subjects import Discourse
 from factcheck.engine import Engine
-from factcheck.fingerprints import add_fingerprints
 from factcheck.judge import judge_sentence
 from factcheck.language import Passage, main_language, passages
 from factcheck.lines import Lines
@@ -42,8 +40,9 @@ def check_document(
     reader = _Reader(document, text, engine, document.date or as_of)
     for part in read:
         reader.read(part)
-    verdicts = add_fingerprints(reader.verdicts, text)
-    verdicts, unused = heed_comments(verdicts, document.text, document.path, (fact.id for fact in engine.facts.facts))
+    verdicts, unused = heed_comments(
+        reader.verdicts, document.text, document.path, (fact.id for fact in engine.facts.facts)
+    )
     return Checked(
         document,
         main_language(read),
@@ -65,19 +64,17 @@ def tokens_and_sentences(
     return tokens, split(text, tokens, frozenset(pack.settings["abbreviations"]))
 
 
-@dataclass
 class _Reader:
     """Reads a document passage by passage; what the passages before have named is carried over.
 
     `text` is the document's, without what is no part of its words.
     """
 
-    document: Document
-    text: str
-    engine: Engine
-    text_date: datetime.date | None
-
-    def __post_init__(self) -> None:
+    def __init__(self, document: Document, text: str, engine: Engine, text_date: datetime.date | None) -> None:
+        self.document = document
+        self.text = text
+        self.engine = engine
+        self.text_date = text_date
         self.discourse = Discourse()
         self.verdicts: list[Verdict] = []
         self.mentions: list[Mention] = []
@@ -95,8 +92,7 @@ class _Reader:
         scenes = [make_scene(reading, engine.facts.entities, word) for reading in readings]
         self.discourse.look_ahead(scenes)
         for scene in scenes:
-            words = engine.special_words
-            context = Context(scene, self.discourse, engine.attributes, engine.facts, self.text_date, *words)
+            context = Context(scene, self.discourse, engine.attributes, engine.facts, self.text_date)
             judged = judge_sentence(build_claims(context), engine.facts)
             self.verdicts += [explain_verdict(verdict, self.document, engine.facts, pack) for verdict in judged]
             self.mentions += scene.reading.mentions

@@ -1,12 +1,11 @@
 """What every command reads with: the fact base and the language files, each loaded when it is first needed."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from factcheck import compiled
 from factcheck.attributes import FILE as ATTRIBUTES
-from factcheck.attributes import Attribute, build_attributes, dated_events, held_concepts, load_attributes, state_events
+from factcheck.attributes import Attributes, build_attributes, load_attributes
 from factcheck.factbase import FactBase, load_facts
 from factcheck.language import Profiles, make_profiles
 from factcheck.model import Fact
@@ -15,25 +14,18 @@ from factcheck.profiles import profile_data
 from factcheck.sets import Names
 
 
-@dataclass
 class Engine:
     """The fact base and the folder of the language files, each of which is loaded when a text first needs it."""
 
-    facts: FactBase
-    folder: Path = LANGUAGES
-
-    def __post_init__(self) -> None:
+    def __init__(self, facts: FactBase, folder: Path = LANGUAGES) -> None:
+        self.facts = facts
+        self.folder = folder
         self._packs: dict[str, Pack] = {}
 
     @cached_property
-    def attributes(self) -> dict[str, Attribute]:
+    def attributes(self) -> Attributes:
         """The attributes and their frames."""
         return build_attributes(compiled.load("attributes", [ATTRIBUTES], load_attributes))
-
-    @cached_property
-    def special_words(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-        """The events that dates belong to, the concepts that one name holds, the events of states."""
-        return dated_events(self.attributes), held_concepts(self.attributes), state_events(self.attributes)
 
     @cached_property
     def owners(self) -> dict[str, str]:

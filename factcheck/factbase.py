@@ -7,9 +7,7 @@ seeds/                  the documents that are quoted, beside the folder of the 
 """
 
 import datetime
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,18 +21,25 @@ PACKAGE = Path(__file__).parent
 SOURCES, ENTITIES = "sources.yaml", "entities.yaml"
 
 
-@dataclass(frozen=True)
 class FactBase:
     """What is known: facts in the order of their files, entities and sources by id.
 
     `as_of` is the latest date at which any statement is known to hold, `digest` a SHA-256 of the files.
     """
 
-    facts: tuple[Fact, ...]
-    entities: Mapping[str, Entity]
-    sources: Mapping[str, Source]
-    as_of: datetime.date
-    digest: str
+    def __init__(
+        self,
+        facts: tuple[Fact, ...],
+        entities: Mapping[str, Entity],
+        sources: Mapping[str, Source],
+        as_of: datetime.date,
+        digest: str,
+    ) -> None:
+        self.facts = facts
+        self.entities = entities
+        self.sources = sources
+        self.as_of = as_of
+        self.digest = digest
 
     @cached_property
     def _index(self) -> dict[tuple[str, str], list[Fact]]:
@@ -122,6 +127,8 @@ def compile_facts(folder: Path) -> dict[str, Any]:
 
 
 def _digest(folder: Path) -> str:
+    import hashlib
+
     hasher = hashlib.sha256()
     for path in fact_files(folder):
         hasher.update(f"{path.relative_to(folder).as_posix()}\0".encode())

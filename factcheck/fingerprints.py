@@ -7,12 +7,21 @@ the file gets another name, and changes when the claim's words or value change.
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from hashlib import sha256
 
 from factcheck.frozen import replace
-from factcheck.model import Verdict
+from factcheck.model import Checked, Verdict
 
 LENGTH = 32  # hexadecimal digits: 128 bits, as UUIDs have
+
+
+def fingerprinted(checked: Checked) -> Checked:
+    """Return what was found in a text with a fingerprint at each verdict.
+
+    What needs them asks for them: a run that does not (a report for a terminal) starts faster without.
+    """
+    if all(verdict.fingerprint for verdict in checked.verdicts):
+        return checked
+    return replace(checked, verdicts=add_fingerprints(checked.verdicts, checked.document.text))
 
 
 def add_fingerprints(verdicts: Iterable[Verdict], text: str) -> tuple[Verdict, ...]:
@@ -21,6 +30,8 @@ def add_fingerprints(verdicts: Iterable[Verdict], text: str) -> tuple[Verdict, .
     What is claimed twice in the same words differs by its occurrence number, so all claims of the text are needed:
     leave none out before.  The date at which a claim is read and the verdict are no part of it.
     """
+    from hashlib import sha256
+
     seen: Counter[str] = Counter()
     marked: list[Verdict] = []
     for verdict in verdicts:

@@ -220,7 +220,7 @@ class Unused(NamedTuple):
 class Verdict(NamedTuple):
     """A judged claim: verdict and reason from the closed lists of the README, and the statement it rests on.
 
-    `fingerprint` is what the claim is known by from run to run (see fingerprints.py).
+    `fingerprint` is what the claim is known by from run to run, where somebody asks (see fingerprints.py).
     """
 
     claim: Claim

@@ -5,7 +5,6 @@ time.  A language is one file, found by its name; nothing here knows a language.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -25,19 +24,19 @@ PHRASES = {"units": "unit", "concepts": "concept", "roles": "role", "names": "en
 TAGGED = {"states": "entity", "events": "event", "context": "context"}
 
 
-@dataclass(frozen=True)
 class Pack:
     """One language at run time: the two tries, the settings and what the number reader put aside."""
 
-    code: str
-    name: str
-    trie: Trie
-    settings: Mapping[str, Any]
-    numbers: Mapping[str, Any]
-    vocabulary: Sequence[str]
-    known: frozenset[str]
-    accented: bool
-    load_part: Callable[[str], Any]
+    def __init__(self, data: Mapping[str, Any], load_part: Callable[[str], Any]) -> None:
+        self.code: str = data["code"]
+        self.name: str = data["name"]
+        self.trie: Trie = data["trie"]
+        self.settings: Mapping[str, Any] = data["settings"]
+        self.numbers: Mapping[str, Any] = data["numbers"]
+        self.vocabulary: Sequence[str] = data["vocabulary"]
+        self.known = frozenset((*data["vocabulary"], *data["known"], *data["not-typos"]))
+        self.accented: bool = data["accented"]
+        self.load_part = load_part
 
     @cached_property
     def plain(self) -> Trie:
@@ -196,10 +195,7 @@ def load_pack(path: Path) -> Pack:
     def load_part(part: str) -> Any:
         return compiled.load(f"{path.stem}-{part}", [path], lambda: parts()[part])
 
-    data = load_part("pack")
-    fields = {name: data[name] for name in ("code", "name", "trie", "settings", "numbers", "vocabulary", "accented")}
-    known = frozenset((*data["vocabulary"], *data["known"], *data["not-typos"]))
-    return Pack(**fields, known=known, load_part=load_part)
+    return Pack(load_part("pack"), load_part)
 
 
 def compile_language(path: Path) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.exits import FOUND, NOT_TRUSTED, NOTHING_FOUND
 from factcheck.factbase import FactBase
@@ -13,19 +13,17 @@ OBJECTIONS = frozenset({"conflicts", "outdated", "disputed"})
 WIDTH = 100  # columns of a report that goes to no terminal
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The checked documents, in the order in which they were given, and the fact base they were checked against."""
 
     facts: FactBase
     checked: tuple[Checked, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How a report is to look in a terminal: the verdicts that are listed, columns, colour."""
 
-    listed: frozenset[str] = field(default=OBJECTIONS)
+    listed: frozenset[str] = OBJECTIONS
     width: int = WIDTH
     color: bool = False
 

@@ -83,7 +83,9 @@ def test_a_fact_names_its_file_and_line(base: FactBase) -> None:
 
 def test_the_compiled_form_survives_json(base: FactBase) -> None:
     data = json.loads(json.dumps(compile_facts(REPOSITORY / "facts")))
-    assert from_data(data) == base
+    again = from_data(data)
+    assert (again.facts, again.entities, again.sources) == (base.facts, base.entities, base.sources)
+    assert (again.as_of, again.digest) == (base.as_of, base.digest)
 
 
 def test_the_digest_changes_with_any_file_and_its_name(tmp_path: Path) -> None:

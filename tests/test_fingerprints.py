@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.engine import Engine
-from factcheck.fingerprints import add_fingerprints
+from factcheck.fingerprints import add_fingerprints, fingerprinted
 from tests.conftest import read_text
 from tests.reports.conftest import TEXT, verdicts
 
@@ -17,7 +17,7 @@ VIETNAMESE = "Công ước Hà Nội gồm 12 chương."
 
 def prints(engine: Engine, text: str) -> dict[str, str]:
     """The words of each claim, as they stand, with its fingerprint."""
-    checked = read_text(engine, text)
+    checked = fingerprinted(read_text(engine, text))
     assert not checked.unread, checked.unread
     return {text[v.claim.span.start : v.claim.span.end]: v.fingerprint for v in checked.verdicts}
 
@@ -62,8 +62,8 @@ def test_the_same_words_of_another_subject_have_another(engine: Engine) -> None:
 
 
 def test_the_same_claim_again_gets_a_number_of_its_own(engine: Engine) -> None:
-    once = [v.fingerprint for v in read_text(engine, CLAIM).verdicts]
-    thrice = [v.fingerprint for v in read_text(engine, f"{CLAIM} {CLAIM}\n\n{CLAIM}").verdicts]
+    once = [v.fingerprint for v in fingerprinted(read_text(engine, CLAIM)).verdicts]
+    thrice = [v.fingerprint for v in fingerprinted(read_text(engine, f"{CLAIM} {CLAIM}\n\n{CLAIM}")).verdicts]
     assert thrice[:1] == once
     assert len(set(thrice)) == 3
 

@@ -1,11 +1,10 @@
 """Which attribute a value is a value of: the frame whose anchor stands nearest."""
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.attributes import Attribute, Frame
+from factcheck.attributes import Attribute, Attributes, Frame
 from factcheck.claims.scene import Scene
 from factcheck.claims.stance import ASSERTED, spoken_of
 from factcheck.claims.subjects import Discourse, event_of, treaty_of
@@ -28,20 +27,28 @@ SEMICOLON = 8
 LEAD_REACH = 2
 
 
-@dataclass
 class Context:
-    """What the claim builders share while they read one sentence."""
+    """What the claim builders share while they read one sentence.
 
-    scene: Scene
-    discourse: Discourse
-    attributes: dict[str, Attribute]
-    facts: FactBase
-    text_date: datetime.date | None
-    dated_events: frozenset[str] = frozenset()
-    held_concepts: frozenset[str] = frozenset()
-    state_events: frozenset[str] = frozenset()
-    other_subjects: int = 0
-    used: set[int] = field(default_factory=set)
+    `other_subjects` counts the values that are another subject's; `used` holds the places of the anchors that
+    names have taken.
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        discourse: Discourse,
+        attributes: Attributes,
+        facts: FactBase,
+        text_date: datetime.date | None,
+    ) -> None:
+        self.scene = scene
+        self.discourse = discourse
+        self.attributes = attributes
+        self.facts = facts
+        self.text_date = text_date
+        self.other_subjects = 0
+        self.used: set[int] = set()
 
 
 class Fit(NamedTuple):
@@ -53,12 +60,15 @@ class Fit(NamedTuple):
     anchor: Mention | None
 
 
-def fits(context: Context, value: Mention, kinds: frozenset[str]) -> list[Fit]:
+def fits(context: Context, value: Mention, kinds: Sequence[str]) -> list[Fit]:
     """Every frame of an attribute of these kinds that fits the value, the nearest anchor first."""
     found: list[Fit] = []
-    for attribute in context.attributes.values():
-        if attribute.kind in kinds and value.hedge not in attribute.not_relations:
-            found.extend(f for frame in attribute.frames if (f := _fit(context, value, attribute, frame)) is not None)
+    for kind in kinds:
+        for attribute, frame in context.attributes.framed.get(kind, ()):
+            if value.hedge not in attribute.not_relations:
+                fit = _fit(context, value, attribute, frame)
+                if fit is not None:
+                    found.append(fit)
     return sorted(found, key=lambda f: f.cost)
 
 
@@ -93,7 +103,9 @@ def _opens(context: Context, value: Mention, anchor: Mention) -> bool:
     opening = value.kind == "date" or context.scene.type(value) == "place"
     if not opening or value.first > OPENING_TOKENS:
         return False
-    events = [m for m in context.scene.names if m.id in context.dated_events or context.scene.type(m) == "event"]
+    events = [
+        m for m in context.scene.names if m.id in context.attributes.dated_events or context.scene.type(m) == "event"
+    ]
     return bool(events) and events[0] is anchor
 
 
@@ -118,7 +130,7 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
     between = [e for e in between if not _dating(scene, e) and not _lasting(scene, e)]
     if value.kind == "entity" and any(_governs(context, value, anchor, e) for e in scene.of("event")):
         return True
-    return relative or any(e.id in context.dated_events for e in between)
+    return relative or any(e.id in context.attributes.dated_events for e in between)
 
 
 def _national(scene: Scene, event: Mention) -> bool:
@@ -143,7 +155,7 @@ def _lasting(scene: Scene, anchor: Mention) -> bool:
 def _governs(context: Context, value: Mention, anchor: Mention, rival: Mention) -> bool:
     """True if a verb of states other than the anchor stands nearer to the name, with no mark between."""
     scene = context.scene
-    if rival.id not in context.state_events or rival.id == anchor.id or "noun" in rival.tags:
+    if rival.id not in context.attributes.state_events or rival.id == anchor.id or "noun" in rival.tags:
         return False
     return scene.cost(value, rival) < scene.list_cost(value, anchor) and scene.same_clause(value, rival)
 
@@ -175,7 +187,7 @@ def _stands(scene: Scene, need: tuple[str, ...], value: Mention) -> bool:
 def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Iterator[Mention]:
     scene = context.scene
     if frame.events:
-        held = scene.of("concept", *context.held_concepts)
+        held = scene.of("concept", *context.attributes.held_concepts)
         for event in scene.of("event", *frame.events):
             fitting = not frame.tenses or not event.tags or set(event.tags) & set(frame.tenses)
             if (
@@ -240,9 +252,7 @@ MAIN_ACT = "sign"
 
 def _at_act(context: Context, act: str) -> bool:
     """True if the sentence, or the text before, speaks of the act (not only of its treaty)."""
-    frames = [f for a in context.attributes.values() if a.kind == "date" for f in a.frames]
-    acting = {event for frame in frames if frame.subject_of == MAIN_ACT for event in frame.events}
-    scene = context.scene
+    scene, acting = context.scene, context.attributes.events_of(MAIN_ACT)
     return context.discourse.event == act or bool(scene.of("event", *acting) or scene.typed("venue"))
 
 
@@ -256,7 +266,7 @@ def _takes_part(context: Context, event: str) -> bool:
 def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
     """The claim that the value makes of the subject, with the date that it speaks of."""
     when, dated = spoken_of(
-        context.scene, value, fit.anchor, context.text_date, context.discourse.year, context.dated_events
+        context.scene, value, fit.anchor, context.text_date, context.discourse.year, context.attributes.dated_events
     )
     assert value.value is not None
     claim = Claim(

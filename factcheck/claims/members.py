@@ -9,7 +9,7 @@ from factcheck.claims.stance import denied, stance
 from factcheck.model import Claim, Mention, Subject
 from factcheck.sets import Names, names
 
-NAMES = frozenset(("names",))
+NAMES = ("names",)
 LOCATIVE_REACH = 2
 # A name is farther from its verb than this only as part of a list or of a long noun phrase.
 FARTHEST_NAME = 16

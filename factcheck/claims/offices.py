@@ -166,7 +166,13 @@ def _office(context: Context, mention: Mention, person: Mention) -> Claim:
         0 <= mention.first - c.end <= 2 or 0 <= c.first - mention.end <= 2 for c in scene.of("concept", "former")
     )
     when, dated = spoken_of(
-        scene, mention, person, context.text_date, context.discourse.year, context.dated_events, OFFICE_DATE_REACH
+        scene,
+        mention,
+        person,
+        context.text_date,
+        context.discourse.year,
+        context.attributes.dated_events,
+        OFFICE_DATE_REACH,
     )
     assert mention.value is not None
     return Claim(

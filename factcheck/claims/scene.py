@@ -1,7 +1,6 @@
 """A sentence as the claim builders see it: its mentions, how far apart they stand, where its clauses end."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
@@ -34,17 +33,24 @@ CLAUSE = 3
 SENTENCE_END = 12
 
 
-@dataclass(frozen=True)
 class Scene:
     """One sentence with its costs; built by `make_scene`."""
 
-    reading: Reading
-    entities: Mapping[str, Entity]
-    weights: Sequence[float]
-    totals: Sequence[float]
-    words: Sequence[float]
-    groups: Mapping[int, Sequence[Mention]]
-    values: Sequence[Mention] = field(default=())
+    def __init__(
+        self,
+        reading: Reading,
+        entities: Mapping[str, Entity],
+        weights: Sequence[float],
+        words: Sequence[float],
+        groups: Mapping[int, Sequence[Mention]],
+    ) -> None:
+        self.reading = reading
+        self.entities = entities
+        self.weights = weights
+        self.totals = [0.0, *accumulate(weights)]
+        self.words = [0.0, *accumulate(words)]
+        self.groups = groups
+        self.values = reading.values
 
     @property
     def names(self) -> tuple[Mention, ...]:
@@ -156,8 +162,7 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1
     for first, end in asides:
         words[first:end] = [0.0] * (end - first)
         weights[first:end] = [0.0] * (end - first)
-    totals, counts = [0.0, *accumulate(weights)], [0.0, *accumulate(words)]
-    return Scene(reading, entities, weights, totals, counts, groups, reading.values)
+    return Scene(reading, entities, weights, words, groups)
 
 
 QUOTATION_MARKS = {'"': '"', "“": "”", "«": "»", "„": "”", "「": "」", "『": "』", "《": "》"}

@@ -5,7 +5,6 @@ the headline.  No subject, no claim.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from factcheck.claims.scene import Scene
 from factcheck.model import Mention, Subject
@@ -14,15 +13,15 @@ from factcheck.sets import Days
 FARTHEST_EVENT = 30
 
 
-@dataclass
 class Discourse:
     """What the text has named so far: the treaty, the event and the year last named, the headline's treaty."""
 
-    treaty: str = ""
-    event: str = ""
-    headline: str = ""
-    year: int = 0
-    named: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.treaty = ""
+        self.event = ""
+        self.headline = ""
+        self.year = 0
+        self.named: set[str] = set()
 
     def look_ahead(self, scenes: Sequence[Scene]) -> None:
         """If a text names one treaty only, that is what it is about, also before it names it."""

@@ -11,11 +11,11 @@ from factcheck.reading.mentions import ARTICLE_WORD
 from factcheck.sets import Days, last_of_month
 
 KINDS = {
-    "number": frozenset(("count",)),
-    "ordinal": frozenset(("count", "ordinal")),
-    "date": frozenset(("date",)),
-    "duration": frozenset(("duration",)),
-    "identifier": frozenset(("identifier",)),
+    "number": ("count",),
+    "ordinal": ("count", "ordinal"),
+    "date": ("date",),
+    "duration": ("duration",),
+    "identifier": ("identifier",),
 }
 # Two readings of a date through one anchor that cost about as much are both tried; the one that fits best is kept.
 SAME_COST = 2.5
