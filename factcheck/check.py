@@ -2,81 +2,23 @@
 
 import datetime
 from collections.abc import Sequence
-from functools import cached_property
-from pathlib import Path
 
-from factcheck import compiled
-from factcheck.attributes import FILE as ATTRIBUTES
-from factcheck.attributes import Attributes, build_attributes, load_attributes
 from factcheck.claims import build_claims
 from factcheck.claims.frames import Context
 from factcheck.claims.scene import make_scene
 from factcheck.claims.subjects import Discourse
-from factcheck.factbase import FactBase, load_facts
+from factcheck.engine import Engine
 from factcheck.judge import judge_sentence
-from factcheck.language import Passage, Profiles, main_language, make_profiles, passages
+from factcheck.language import Passage, main_language, passages
 from factcheck.lines import Lines
 from factcheck.messages import explain_verdict
-from factcheck.model import Checked, Document, Fact, Mention, Sentence, Token, Verdict
-from factcheck.packs import LANGUAGES, Pack, available, load_pack
-from factcheck.profiles import profile_data
+from factcheck.model import Checked, Document, Mention, Sentence, Token, Verdict
+from factcheck.packs import Pack
 from factcheck.reading.mentions import hurried, read_sentence
 from factcheck.sentences import split
-from factcheck.sets import Names
 from factcheck.spelling import correct
 from factcheck.suppress import heed_comments, leave_marked, readable, sic_marks, without_marks
 from factcheck.tokens import tokenise
-
-
-class Engine:
-    """The fact base and the folder of the language files, each of which is loaded when a text first needs it."""
-
-    def __init__(self, facts: FactBase, folder: Path = LANGUAGES) -> None:
-        self.facts = facts
-        self.folder = folder
-        self._packs: dict[str, Pack] = {}
-
-    @cached_property
-    def attributes(self) -> Attributes:
-        """The attributes and their frames."""
-        return build_attributes(compiled.load("attributes", [ATTRIBUTES], load_attributes))
-
-    @cached_property
-    def owners(self) -> dict[str, str]:
-        """The organisations, each with the treaty that is known to be its own."""
-        bodies = {e.id: "" for e in self.facts.entities.values() if e.type == "body"}
-        own = {name: f.subject for f in self.facts.with_attribute("parent-body") for name in sorted(_names(f))}
-        return bodies | own
-
-    @cached_property
-    def profiles(self) -> Profiles:
-        """What each language is recognised by."""
-        sources = sorted(self.folder.glob("*.yaml"))
-        return make_profiles(compiled.load("profiles", sources, lambda: profile_data(self.folder)))
-
-    @property
-    def languages(self) -> list[str]:
-        """The codes of the languages that can be read."""
-        return available(self.folder)
-
-    def pack(self, code: str) -> Pack:
-        """The language file of a code.  Raises DataError if the file is invalid."""
-        if code not in self._packs:
-            self._packs[code] = load_pack(self.folder / f"{code}.yaml")
-        return self._packs[code]
-
-
-def _names(fact: Fact) -> frozenset[str]:
-    value = fact.current.value
-    return value.ids if isinstance(value, Names) else frozenset()
-
-
-def load_engine(facts: Path | None = None) -> Engine:
-    """The engine with the shipped fact base, or with the one in the folder `facts`.
-
-    Raises DataError, with every mistake, if the fact base is invalid.
-    """
-    return Engine(load_facts(facts))
 
 
 def check_document(
