@@ -17,12 +17,13 @@ FRAME_LISTS = (
     "concepts",
     "types",
     "relations",
+    "not-relations",
     "units-near",
     "lead",
     "not-lead",
     "without",
 )
-FRAME_FLAGS = ("subject", "ordinal", "carried", "period")
+FRAME_FLAGS = ("subject", "ordinal", "carried", "period", "doubtful")
 
 
 class Frame(NamedTuple):
@@ -34,6 +35,7 @@ class Frame(NamedTuple):
     concepts: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
+    not_relations: tuple[str, ...] = ()
     units_near: tuple[str, ...] = ()
     needs: tuple[tuple[str, ...], ...] = ()
     subject: bool = False
@@ -43,6 +45,7 @@ class Frame(NamedTuple):
     lead: tuple[str, ...] = ()
     not_lead: tuple[str, ...] = ()
     period: bool = False
+    doubtful: bool = False
     without: tuple[str, ...] = ()
     within: float = FARTHEST
     cost: float = 0

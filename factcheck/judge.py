@@ -72,8 +72,10 @@ def judge(claim: Claim, facts: FactBase) -> Verdict:
         return Verdict(claim, "unverified", claim.stance, fact, fact.current)
     if fact.kind == "office" and fact.evolution == "open":
         return _judge_office(claim, fact, facts)
-    settled = _settled(claim, fact, facts)
-    return settled or _compare(claim, fact, facts)
+    verdict = _settled(claim, fact, facts) or _compare(claim, fact, facts)
+    if claim.doubtful and verdict.verdict == "conflicts":
+        return replace(verdict, verdict="unverified", reason="subject")
+    return verdict
 
 
 def _settled(claim: Claim, fact: Fact, facts: FactBase) -> Verdict | None:
@@ -262,11 +264,21 @@ def _date_relation(value: Days | Period, known: Days | Period, hedge: str) -> st
     return _inclusion(known, whole)
 
 
+def _wider_office(claim: Claim, statement: Statement, facts: FactBase) -> bool:
+    """True for an office in a wider place than the known one ("ambassador in Austria" for the one in Vienna)."""
+    if not isinstance(claim.value, Names) or not isinstance(statement.value, Names):
+        return False
+    known = statement.value.ids | {w for one in statement.value.ids for w in facts.wider(one)}
+    return claim.value.ids <= known
+
+
 def _judge_office(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
     """A person's office, presumed unchanged for a while after (and before) the date at which it is known."""
     statement = fact.current
     assert statement.as_of is not None
     known = _relation(claim, statement, fact, facts) == "agrees"
+    if not known and _wider_office(claim, statement, facts):
+        return Verdict(claim, "unverified", "overlap", fact, statement)
     if claim.denied:
         return Verdict(claim, "conflicts" if known else "agrees", "negation" if known else "value", fact, statement)
     when = claim.when.last if claim.when is not None and not claim.past else statement.as_of

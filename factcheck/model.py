@@ -118,6 +118,7 @@ class Claim(NamedTuple):
     member: str = ""
     at_event: bool = False
     past: bool = False
+    doubtful: bool = False
 
 
 class Source(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.attributes import Attribute, Attributes, Frame
 from factcheck.claims.scene import Scene
 from factcheck.claims.stance import ASSERTED, spoken_of
-from factcheck.claims.subjects import Discourse, event_of, treaty_of
+from factcheck.claims.subjects import Discourse, dating, event_of, treaty_of
 from factcheck.factbase import FactBase
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
@@ -117,7 +117,7 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
     scene = context.scene
     if value.kind == "duration":
         named = "noun" in anchor.tags and value.end <= anchor.first  # "within a year of its entry into force"
-        return named or _dating(scene, anchor)
+        return named or dating(scene, anchor)
     if value.kind not in ("date", "entity", "ordinal"):
         return False
     if value.kind == "date" and scene.weight_between(value, anchor) >= SEMICOLON:
@@ -125,10 +125,11 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
     first, second = sorted((value, anchor), key=lambda m: m.first)
     between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
     apart = scene.cost(value, anchor) > 1  # "a year after its adoption in December 2024"
-    relative = value.kind == "date" and ((apart and _dating(scene, anchor)) or _lasting(scene, anchor))
-    relative = relative or (value.kind == "entity" and anchor.kind == "entity" and _dating(scene, anchor))
-    between = [e for e in between if not _dating(scene, e) and not _lasting(scene, e)]
-    if value.kind == "entity" and any(_governs(context, value, anchor, e) for e in scene.of("event")):
+    relative = value.kind == "date" and ((apart and dating(scene, anchor)) or _lasting(scene, anchor))
+    relative = relative or (value.kind == "entity" and anchor.kind == "entity" and dating(scene, anchor))
+    between = [e for e in between if not dating(scene, e) and not _lasting(scene, e)]
+    held = anchor.id in context.attributes.held_concepts  # "the first to sign, X …", whatever X does then
+    if value.kind == "entity" and not held and any(_governs(context, value, anchor, e) for e in scene.of("event")):
         return True
     return relative or any(e.id in context.attributes.dated_events for e in between)
 
@@ -142,11 +143,6 @@ def _national(scene: Scene, event: Mention) -> bool:
     )
 
 
-def _dating(scene: Scene, anchor: Mention) -> bool:
-    """True if an event is only named to date another one ("after the ceremony")."""
-    return any(0 <= anchor.first - c.end <= 1 for c in scene.of("concept", "relative"))
-
-
 def _lasting(scene: Scene, anchor: Mention) -> bool:
     """True if an event has its duration right before it ("after five years of negotiations") and so takes no day."""
     return any(0 <= anchor.first - v.end <= 1 for v in scene.values if v.kind == "duration")
@@ -157,6 +153,8 @@ def _governs(context: Context, value: Mention, anchor: Mention, rival: Mention) 
     scene = context.scene
     if rival.id not in context.attributes.state_events or rival.id == anchor.id or "noun" in rival.tags:
         return False
+    if "capitals" in value.tags and any(c.first <= rival.first < c.end for c in scene.of("concept", "place-of")):
+        return False  # of a city "hosted" only says where
     return scene.cost(value, rival) < scene.list_cost(value, anchor) and scene.same_clause(value, rival)
 
 
@@ -170,7 +168,7 @@ def _suits(value: Mention, frame: Frame, kind: str) -> bool:
         return False
     if frame.period and not (isinstance(value.value, Period) or value.hedge in ("since", "from", "until")):
         return False
-    return not frame.relations or value.hedge in frame.relations
+    return value.hedge not in frame.not_relations and (not frame.relations or value.hedge in frame.relations)
 
 
 def _led(scene: Scene, value: Mention, concepts: tuple[str, ...]) -> bool:
@@ -205,7 +203,7 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
         yield from scene.of("unit", *frame.units)
     if frame.subject:
         named = scene.typed(attribute.of)
-        leading = [m for m in named if not _dating(scene, m)]
+        leading = [m for m in named if not dating(scene, m)]
         yield from leading or named
 
 
@@ -265,9 +263,10 @@ def _takes_part(context: Context, event: str) -> bool:
 
 def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
     """The claim that the value makes of the subject, with the date that it speaks of."""
-    when, dated = spoken_of(
-        context.scene, value, fit.anchor, context.text_date, context.discourse.year, context.attributes.dated_events
-    )
+    fact = context.facts.find(subject.entity, fit.attribute.id)
+    as_of = fact.current.as_of if fact is not None else None
+    year = max(context.discourse.year, as_of.year if as_of else 0)  # what is known since a year was not before it
+    when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date, year, context.attributes.dated_events)
     assert value.value is not None
     claim = Claim(
         value.span,
@@ -281,5 +280,6 @@ def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **m
         value.core,
         when=when,
         dated=dated,
+        doubtful=fit.frame.doubtful,
     )
     return replace(claim, **more)

@@ -11,6 +11,8 @@ from factcheck.sets import Names, names
 
 NAMES = ("names",)
 LOCATIVE_REACH = 2
+# A date and a place this near to each other are said of the same act.
+PLACE_OF_DATE = 3
 # A name is farther from its verb than this only as part of a list or of a long noun phrase.
 FARTHEST_NAME = 16
 
@@ -20,7 +22,7 @@ def member_claims(context: Context) -> list[list[Claim]]:
     scene = context.scene
     phrases = office_phrases(scene), mission_phrases(scene)
     entities = scene.typed("state", "body", "place", "venue", "language")
-    candidates = [m for m in entities if not _attributive(scene, m, *phrases)]
+    candidates = [m for m in entities if not _attributive(context, m, *phrases)]
     ranked: list[tuple[float, int, Mention, Fit]] = []
     for mention in candidates:
         named = Mention(
@@ -36,9 +38,20 @@ def member_claims(context: Context) -> list[list[Claim]]:
         for fit in fits(context, named, NAMES):
             if fit.attribute.id in MEMBERS and "adjectives" in mention.tags and not _delegation(scene, mention):
                 continue  # "the Russian foreign ministry said that …"
-            if scene.type(mention) in fit.frame.types and fit.cost <= FARTHEST_NAME and _placed(context, mention, fit):
+            if "capitals" in mention.tags and fit.attribute.id in STATES_ONLY:
+                continue  # "Bangkok hosted the ceremony" says where
+            if fit.cost > FARTHEST_NAME or scene.type(mention) not in fit.frame.types:
+                continue
+            if _placed(context, mention, fit) and not _remaining(scene, mention, fit):
                 ranked.append((fit.cost, mention.first, named, fit))
     return _assign(context, sorted(ranked, key=lambda r: r[:2]))
+
+
+def _remaining(scene: Scene, mention: Mention, fit: Fit) -> bool:
+    """True for the place beside the end of a period ("open until 31 December in New York"): it is not the act's."""
+    dates = [v for v in scene.values if v.kind == "date"]
+    near = scene.nearest(mention, dates) if fit.attribute.locative else None
+    return near is not None and near[0] <= PLACE_OF_DATE and near[1].hedge == "until"
 
 
 def _elsewhere(context: Context, mention: Mention, fit: Fit, subject: Subject) -> bool:
@@ -52,6 +65,7 @@ def _elsewhere(context: Context, mention: Mention, fit: Fit, subject: Subject) -
 
 # Attributes whose names must be the state itself, not its adjective.
 MEMBERS = ("signatory", "first-signatory", "co-hosts")
+STATES_ONLY = ("host",)
 
 
 def _delegation(scene: Scene, mention: Mention) -> bool:
@@ -59,17 +73,26 @@ def _delegation(scene: Scene, mention: Mention) -> bool:
     return any(scene.cost(mention, u) <= 1 for u in scene.of("unit", "delegation", "delegate"))
 
 
-def _attributive(scene: Scene, mention: Mention, offices: list[Phrase], missions: list[Phrase]) -> bool:
+def _attributive(context: Context, mention: Mention, offices: list[Phrase], missions: list[Phrase]) -> bool:
     """True if the name only says of what something else is: an office, a mission's second name, a place's state."""
+    scene = context.scene
     if any(o.first <= mention.first < o.end for o in offices):
         return True
     for mission in missions:
         inside = [m for m in scene.typed("state", "body", "place") if mission.first <= m.first < mission.end]
         if mention in inside[1:]:
             return True
+    if any(m.first - mention.end == 1 and _elsewhere_named(context, mention, m) for m in scene.typed("place")):
+        return True
     tokens = scene.reading.sentence.tokens
     glossed = [m for m in scene.typed("place") if m.end == mention.first - 1 and tokens[m.end].key in OPENING]
     return scene.type(mention) == "state" and bool(glossed)
+
+
+def _elsewhere_named(context: Context, one: Mention, other: Mention) -> bool:
+    """True if the place right behind a place is not where that lies ("UN headquarters in Geneva")."""
+    wider = context.facts.wider(one.id)
+    return context.scene.type(one) == "place" and bool(wider) and other.id not in wider
 
 
 def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> list[list[Claim]]:
@@ -79,9 +102,9 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
     claims: list[list[Claim]] = []
     for _, first, mention, fit in ranked:
         key = (fit.attribute.id, fit.anchor.first if fit.anchor else -1)
-        if first in taken or (
-            fit.attribute.members == "one" and key in held and not _beside(context, mention, held[key])
-        ):
+        instead = key in held and _instead(context, held[key], mention)
+        free = key not in held or instead or _beside(context, mention, held[key])
+        if first in taken or (fit.attribute.members == "one" and not free):
             continue
         subject = subject_of(context, mention, fit)
         if subject is None and context.facts.subjects_with(fit.attribute.id):
@@ -103,7 +126,7 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             fit,
             subject,
             member=mention.id,
-            denied=_denied(context, mention, place, fit) != _excepted(context, mention),
+            denied=not instead and _denied(context, mention, place, fit) != _excepted(context, mention),
             stance=stance(context.scene, place, mention, fit.attribute.rule),
             at_event=bool(context.scene.typed("place", "event")),
         )
@@ -137,12 +160,22 @@ def _right_behind(scene: Scene, cue: Mention, mention: Mention) -> bool:
     return near and not valued and not scene.weight(cue.end, mention.first)
 
 
+def _instead(context: Context, holder: Mention, mention: Mention) -> bool:
+    """True if the name is put in the place of a denied one ("not by the Council of Europe but by the Assembly")."""
+    scene = context.scene
+    cues = [c for c in scene.of("concept", "contrast-number") if holder.end <= c.first and c.end <= mention.first]
+    denying = [c for c in scene.of("context", "negation") if c.end <= holder.first]
+    near = any(mention.first - c.end <= INSTEAD_REACH and not scene.weight(c.end, mention.first) for c in cues)
+    return near and bool(denying)
+
+
 def _beside(context: Context, mention: Mention, holder: Mention) -> bool:
     """True if a place only says where another one is ("at UN Headquarters in New York")."""
     return context.scene.type(mention) == "place" and context.scene.cost(mention, holder) <= PLACE_IN_PLACE
 
 
 PLACE_IN_PLACE = 2
+INSTEAD_REACH = 4
 EXCEPTION_REACH = 2
 
 
@@ -156,15 +189,19 @@ def _excepted(context: Context, mention: Mention) -> bool:
 
 
 def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
-    """True if the name can be a place where the attribute asks for one: a preposition of place stands before it."""
-    if not fit.attribute.locative:
-        return True
+    """True if a name stands where the attribute asks for one: for a place a preposition of place before it, else none."""
     concepts = context.scene.of("concept")
     cues = [c for c in concepts if c.id == "locative" and not _inside_longer(c, concepts)]  # "including" has an "in"
+    if not fit.attribute.locative:  # "an initiative launched in Washington" has another author
+        return context.scene.type(mention) != "state" or not any(c.end == mention.first for c in cues)
     for cue in cues:
         if cue.first == mention.first or _right_behind(context.scene, cue, mention):
             return True
     places = context.scene.typed("place", "venue")
-    narrower = [m for m in places if mention.first - m.end == 1 and mention.id in context.facts.wider(m.id)]
+    narrower = [
+        m
+        for m in places
+        if mention.first - m.end == 1 and (mention.id in context.facts.wider(m.id) or context.scene.type(m) == "venue")
+    ]
     named = any(0 <= c.first - mention.end <= 1 for c in context.scene.of("concept", "place-of"))
     return named or (bool(narrower) and _placed(context, narrower[0], fit))

@@ -156,6 +156,9 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1
     words = [word] * len(tokens)
     for mention in (*reading.values, *reading.names):
         words[mention.first + 1 : mention.end] = [0.0] * (mention.end - mention.first - 1)
+    for first, end in _insertions(reading, entities, groups):
+        words[first:end] = [INSERTED_WORD] * (end - first)
+        weights[first:end] = [0.0] * (end - first)
     asides = _asides(reading)
     cues = tuple(c for c in reading.cues if c.kind != "context" or not any(a <= c.first < b for a, b in asides))
     reading = replace(reading, cues=cues)  # what a quotation of nothing but words foretells, it foretells alone
@@ -165,6 +168,32 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1
     return Scene(reading, entities, weights, words, groups)
 
 
+# A word of an insertion counts so much; a longer one is a clause of its own.
+INSERTED_WORD, LONGEST_INSERTION = 0.2, 12
+
+
+def _insertions(
+    reading: Reading, entities: Mapping[str, Entity], groups: Mapping[int, Sequence[Mention]]
+) -> list[tuple[int, int]]:
+    """What stands between commas right behind the name of an actor ("Japan, present in Hanoi, has not signed")."""
+    tokens = reading.sentence.tokens
+    names = [m for m in reading.names if m.kind == "entity" and m.id in entities and entities[m.id].type in ACTORS]
+    listed = {m.first for group in groups.values() for m in group}
+    found: list[tuple[int, int]] = []
+    for name in names:
+        if name.end >= len(tokens) or tokens[name.end].key != ",":
+            continue
+        near = range(name.end + 1, min(name.end + 2 + LONGEST_INSERTION, len(tokens)))
+        end = next((i for i in near if tokens[i].key in ENDING_MARKS), None)
+        inside = [m for m in reading.names if end is not None and name.end < m.first < end]
+        if end is None or tokens[end].key != "," or any(m.first in listed for m in inside):
+            continue
+        found.append((name.end, end + 1))
+    return found
+
+
+ACTORS = ("state", "body")
+ENDING_MARKS = frozenset(",;:.(—–!?")
 QUOTATION_MARKS = {'"': '"', "“": "”", "«": "»", "„": "”", "「": "」", "『": "』", "《": "》"}
 
 
@@ -188,13 +217,14 @@ def _asides(reading: Reading) -> list[tuple[int, int]]:
 
 OPENING, CLOSING = "(（", ")）"
 LISTED = ("state", "body", "language")
+# Between the members of a list: conjunctions and articles, and what puts one in the place of another ("but").
+JOINING = frozenset((("boundary", "list"), ("concept", "contrast-number")))
 
 
 def _lists(reading: Reading, entities: Mapping[str, Entity], weights: list[float]) -> dict[int, Sequence[Mention]]:
     """Group entities that are listed side by side; the marks inside a list weigh nothing."""
-    joints = {
-        i for cue in reading.cues if cue.kind == "boundary" and cue.id == "list" for i in range(cue.first, cue.end)
-    }
+    joining = [cue for cue in reading.cues if (cue.kind, cue.id) in JOINING]
+    joints = {i for cue in joining for i in range(cue.first, cue.end)}
     tokens = reading.sentence.tokens
     members = [m for m in reading.names if m.kind == "entity" and m.id in entities and entities[m.id].type in LISTED]
     groups: dict[int, Sequence[Mention]] = {}

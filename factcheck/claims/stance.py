@@ -14,6 +14,7 @@ from factcheck.sets import Days, Period
 NEGATION_REACH = 4
 FORECAST_REACH = 14
 PAST_REACH = 4
+UNTIL_REACH = 6
 FUTURE_REACH = 6
 DATE_REACH = 16
 QUESTION_MARKS = frozenset("?？؟")
@@ -22,9 +23,19 @@ ASSERTED = frozenset(("past", "present", "not", "done", "refuse"))
 
 def denied(scene: Scene, place: Mention, reach: float = NEGATION_REACH) -> bool:
     """True if the text negates the event, concept or value at `place`, at most `reach` words away."""
+    if _not_before(scene, place):
+        return False
     cues = [c for c in scene.of("context", "negation") if not _in_value(scene, c) and not _of_name(scene, c, place)]
     count = sum(1 for c in cues if _reaches(scene, c, place, reach))
     return (count + ("not" in place.tags or "refuse" in place.tags)) % 2 == 1
+
+
+def _not_before(scene: Scene, place: Mention) -> bool:
+    """True if the negation only says since when ("was not adopted until 24 December" was adopted on that day)."""
+    ends = [v for v in scene.values if v.kind == "date" and v.hedge == "until" and v.first >= place.end]
+    if place.kind != "event" or "past" not in place.tags:
+        return False
+    return any(scene.same_clause(place, v) and scene.cost(place, v) <= UNTIL_REACH for v in ends)
 
 
 def negation_before(scene: Scene, place: Mention) -> Mention | None:
@@ -133,8 +144,8 @@ def spoken_of(
 ) -> tuple[Days | None, str]:
     """The date that a claim speaks of and where it was found: in its clause, else the text's own date.
 
-    A date beside another event is that one's.  A date without a year is one of the text's year, else of the year
-    last named.
+    A date beside another event is that one's.  A date without a year is the last one before the text's date, else
+    one of the year given.
     """
     place = anchor or value
     dates = [v for v in scene.values if v.kind == "date" and v is not value and isinstance(v.value, (Days, Period))]
@@ -145,7 +156,8 @@ def spoken_of(
         whole = _last_known(days.days if isinstance(days, Period) else days)
         if not whole.yearless:
             return whole, "clause"
-        if year or text_date is not None:
-            return whole.at(text_date.year if text_date else year), "clause"
-        return None, ""
+        if text_date is not None:
+            days = whole.at(text_date.year)  # of a day without a year the last one is meant
+            return (days if days.first <= text_date else whole.at(text_date.year - 1)), "clause"
+        return (whole.at(year), "clause") if year else (None, "")
     return (Days(text_date, text_date), "text") if text_date else (None, "")

@@ -12,6 +12,8 @@ FARTHEST_MODE = 20
 # The event that says it → the status.
 RELATIONS = {"supplement": "supplements", "replace": "replaces"}
 FARTHEST_STATE = 10
+# The only state of a sentence may have an apposition behind it ("Viet Nam, the first to sign it, has not ratified").
+FARTHEST_ONLY_STATE = 18
 FARTHEST_DATE = 9
 CONDITION_REACH = 8
 
@@ -79,11 +81,12 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
     near = context.scene.nearest(
         event, [m for m in context.scene.typed("state") if m.id in members], context.scene.cost
     )
-    if near is None or near[0] > FARTHEST_STATE or "noun" in event.tags:
-        return None
     others = context.scene.nearest(
         event, [m for m in context.scene.typed("state") if m.id not in members], context.scene.cost
     )
+    farthest = FARTHEST_STATE if others is not None else FARTHEST_ONLY_STATE
+    if near is None or near[0] > farthest or "noun" in event.tags:
+        return None
     if others is not None and others[0] < near[0]:
         return None
     claim = _status(context, "ratified-by", event, "ratified")

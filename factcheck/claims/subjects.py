@@ -50,6 +50,11 @@ def contrasted(scene: Scene, mention: Mention) -> bool:
     return any(0 <= mention.first - cue.end <= 2 for cue in scene.of("concept", "unlike"))
 
 
+def dating(scene: Scene, anchor: Mention) -> bool:
+    """True if an event is only named to date another one ("after the ceremony")."""
+    return any(c.first < anchor.first <= c.end + 1 for c in scene.of("concept", "relative"))
+
+
 def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mention | None) -> Subject | None:
     """The treaty that a value, said through its anchor, is about."""
     treaties = scene.typed("treaty")
@@ -83,8 +88,10 @@ def _closest(own: list[Mention], place: Mention) -> str:
 def event_of(scene: Scene, discourse: Discourse, value: Mention, candidates: frozenset[str]) -> Subject | None:
     """The event that a value is about: the nearest candidate named, else another event, else the one carried over."""
     named = scene.typed("event")
+    named = [m for m in named if not dating(scene, m)] or named
     nearest = scene.nearest(value, [m for m in named if m.id in candidates] or named)
-    if nearest is not None and nearest[0] <= FARTHEST_EVENT:
+    only = len({m.id for m in named}) == 1
+    if nearest is not None and (only or nearest[0] <= FARTHEST_EVENT):
         return Subject(nearest[1].id, "clause" if scene.same_clause(value, nearest[1]) else "sentence")
     if discourse.event in candidates:
         return Subject(discourse.event, "carried")

@@ -136,11 +136,24 @@ def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]
                 if u.end <= value.first and not any(v.first <= u.first < v.end for v in values)
             ]
             free = [u for u in free if context.scene.cost(u, value) <= 12]
-            alike = [v for v in found if v.kind == value.kind and context.scene.same_part(v, value)]
+            alike = [v for v in found if v.kind == value.kind and _parallel(context, v, value)]
             counted = [v.unit for v in alike if v.unit not in ("", "none", "other")]
             unit = free[-1].id if free else (counted[-1] if counted else unit)
         found.append(replace(value, unit=unit))
     return found
+
+
+def _parallel(context: Context, one: Mention, other: Mention) -> bool:
+    """True if two numbers stand in one part of the sentence, or each behind a treaty of its own part."""
+    scene = context.scene
+    if scene.same_part(one, other):
+        return True
+    near = [m for m in scene.typed("treaty") if one.end <= m.first and m.end <= other.first]
+    return bool(near) and scene.cost(near[-1], other) <= ELIDED_REACH
+
+
+# In "the other treaty has 48" so many words and marks stand between the name and the number.
+ELIDED_REACH = 6
 
 
 def _beside_event(context: Context, value: Mention) -> bool:

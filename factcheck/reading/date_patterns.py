@@ -84,7 +84,10 @@ class DatePatterns:
     def _clear_month(self, at: int) -> Iterator[Step]:
         """A month that stands alone: its name is no common word, or a word of dates stands before it ("since May")."""
         led = any(self.words.before(category, at) for category in ("date-word", "date-relation", "date-part"))
-        yield from ((hit.end, int(hit.id)) for hit in self.words.at("month", at) if led or "ambiguous" not in hit.tags)
+        counts = at in self.words.number_words  # "en sept chapitres"
+        for hit in self.words.at("month", at):
+            if not counts and (led or "ambiguous" not in hit.tags):
+                yield hit.end, int(hit.id)
 
     def _month_number(self, at: int) -> Iterator[Step]:
         numeral = self.numerals.at(at)

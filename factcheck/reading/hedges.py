@@ -29,8 +29,14 @@ def hedge_around(words: Words, first: int, end: int, noun_end: int = 0) -> Hedge
 
 
 def hedge_behind(words: Words, end: int) -> Hit | None:
-    """The hedge that stands straight behind a value ("70 or so")."""
-    return words.longest("hedge-behind", end)
+    """The hedge that stands straight behind a value ("70 or so"), not one before the next ("70 and more than 80")."""
+    return next((hit for hit in words.at("hedge-behind", end) if not _leads(words, hit)), None)
+
+
+def _leads(words: Words, behind: Hit) -> bool:
+    """True if the words are the beginning of a hedge before the next number."""
+    ahead = (hit for at in range(behind.first, behind.end) for hit in words.at("hedge", at))
+    return any(hit.end >= behind.end and hit.end in words.number_places for hit in ahead)
 
 
 def range_from(words: Words, low: Numeral, first: int) -> Hit | None:

@@ -43,9 +43,11 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     trie, tokens = choose_trie(sentence, pack, plain)
     hits = _sure(find(tokens, trie), text, tokens)
     if "lower-adjectives" in pack.settings:
-        hits = [_people(hit, text, tokens) for hit in hits]
+        hits = _people(hits, text, tokens)
     values = read_values(tokens, hits, pack.numbers)
     hits += compose(text, tokens, hits, pack.settings, owners)
+    numbers = [v for v in values if v.kind in ("number", "ordinal") and ARTICLE_WORD not in v.tags]
+    hits = [h for h in hits if h.category != "event" or not any(h.first < v.first and v.end < h.end for v in numbers)]
     counted = frozenset(value.end for value in values if value.kind in ("number", "ordinal"))
     contexts = [hit for hit in hits if hit.category == "context"]
     chosen = _longest((h for h in hits if h.category in EXCLUSIVE and not _shadowed(h, contexts)), counted)
@@ -92,10 +94,15 @@ def _sure(hits: Sequence[Hit], text: str, tokens: Sequence[Token]) -> list[Hit]:
     return [h for h in written if "listed" not in h.tags or any(_side_by_side(h, m) for m in members[h.category])]
 
 
-def _people(hit: Hit, text: str, tokens: Sequence[Token]) -> Hit:
-    """A state's adjective that is written with a capital letter, where only nouns are: its people, for the state."""
-    capital = "adjectives" in hit.tags and text[tokens[hit.first].start].isupper() and hit.first > 0
-    return replace(hit, tags=("names",)) if capital else hit
+def _people(hits: Sequence[Hit], text: str, tokens: Sequence[Token]) -> list[Hit]:
+    """The hits, where only nouns have capital letters: a state's adjective with one is its people, for the state.
+
+    The first word of a sentence counts if the next of a list has a capital letter too ("Cubans, Moroccans and …").
+    """
+    written = [h for h in hits if "adjectives" in h.tags and text[tokens[h.first].start].isupper()]
+    people = [h for h in written if h.first > 0]
+    people += [h for h in written if h.first == 0 and any(_side_by_side(h, other) for other in people)]
+    return [replace(hit, tags=("names",)) if hit in people else hit for hit in hits]
 
 
 def _side_by_side(one: Hit, other: Hit) -> bool:

@@ -83,8 +83,22 @@ def _named(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> 
             (parts.owners[i] for i in range(start, stop + 1) if parts.owners.get(i)), ""
         )
         return Hit(start, max(behind, end), "entity", theirs or composed)
-    unlisted = first in parts.starts["heads"] and first not in parts.listed
-    return _other(parts, first, end, settings) if unlisted else None
+    if first not in parts.starts["heads"] or first in parts.listed:
+        return None
+    other = _other(parts, first, end, settings)
+    return other or (_labelled(parts, first, end, composed) if composed else None)
+
+
+def _labelled(parts: _Parts, first: int, end: int, composed: str) -> Hit | None:
+    """The treaty of a headline's topic ("Cybercrime: 72 states sign a UN treaty"): a head with an organisation."""
+    label = parts.starts["topics"].get(0, 0)
+    if not label or label >= first or parts.tokens[label].key != ":":
+        return None
+    at, owned = end, False
+    while at in parts.names or parts.skip(at, ("links", "modifiers")) > at:
+        owned = owned or (at in parts.names and not parts.owners.get(at))
+        at = parts.skip(at, ("links", "modifiers"))
+    return Hit(first, at, "entity", composed) if owned else None
 
 
 def _topic_behind(parts: _Parts, end: int) -> int:
