@@ -189,7 +189,7 @@ def _excepted(context: Context, mention: Mention) -> bool:
 
 
 def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
-    """True if a name stands where the attribute asks for one: for a place a preposition of place before it, else none."""
+    """True if a name stands where the attribute asks for one: a place behind a preposition of place, others not."""
     concepts = context.scene.of("concept")
     cues = [c for c in concepts if c.id == "locative" and not _inside_longer(c, concepts)]  # "including" has an "in"
     if not fit.attribute.locative:  # "an initiative launched in Washington" has another author
