@@ -6,7 +6,8 @@ from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
 from factcheck.claims.scene import OPENING, Scene
 from factcheck.claims.stance import denied, stance
-from factcheck.model import Claim, Mention, Subject
+from factcheck.frozen import replace
+from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import Names, names
 
 NAMES = ("names",)
@@ -22,7 +23,7 @@ def member_claims(context: Context) -> list[list[Claim]]:
     scene = context.scene
     phrases = office_phrases(scene), mission_phrases(scene)
     entities = scene.typed("state", "body", "place", "venue", "language")
-    candidates = [m for m in entities if not _attributive(context, m, *phrases)]
+    candidates = [m for m in entities if not _attributive(scene, m, *phrases)]
     ranked: list[tuple[float, int, Mention, Fit]] = []
     for mention in candidates:
         named = Mention(
@@ -44,7 +45,35 @@ def member_claims(context: Context) -> list[list[Claim]]:
                 continue
             if _placed(context, mention, fit) and not _remaining(scene, mention, fit):
                 ranked.append((fit.cost, mention.first, named, fit))
-    return _assign(context, sorted(ranked, key=lambda r: r[:2]))
+    return _joined(context, _assign(context, sorted(ranked, key=lambda r: r[:2])))
+
+
+def _joined(context: Context, claims: list[list[Claim]]) -> list[list[Claim]]:
+    """One claim for a place in a place: "UN headquarters in New York" is that, "UN headquarters in Geneva" is Geneva."""
+    joined: list[list[Claim]] = []
+    for (claim,) in sorted(claims, key=lambda readings: readings[0].span):
+        last = joined[-1][0] if joined else None
+        if last is None or not _in_one_place(context, last, claim):
+            joined.append([claim])
+            continue
+        narrower = last if claim.member in context.facts.wider(last.member) else claim
+        joined[-1] = [replace(narrower, span=Span(last.span.start, claim.span.end))]
+    return joined
+
+
+def _in_one_place(context: Context, one: Claim, other: Claim) -> bool:
+    """True if two claims of place are about the same, and only a preposition stands between their names."""
+    if (
+        not context.attributes[one.attribute].locative
+        or one.attribute != other.attribute
+        or one.subject != other.subject
+    ):
+        return False
+    cues = context.scene.of("concept", "locative")
+    near = [c for c in cues if one.span.end <= c.span.start and c.span.end <= other.span.start]
+    tokens = context.scene.reading.sentence.tokens
+    between = sum(1 for t in tokens if one.span.end <= t.start and t.end <= other.span.start)
+    return len(near) == 1 and between == near[0].end - near[0].first
 
 
 def _remaining(scene: Scene, mention: Mention, fit: Fit) -> bool:
@@ -73,26 +102,17 @@ def _delegation(scene: Scene, mention: Mention) -> bool:
     return any(scene.cost(mention, u) <= 1 for u in scene.of("unit", "delegation", "delegate"))
 
 
-def _attributive(context: Context, mention: Mention, offices: list[Phrase], missions: list[Phrase]) -> bool:
+def _attributive(scene: Scene, mention: Mention, offices: list[Phrase], missions: list[Phrase]) -> bool:
     """True if the name only says of what something else is: an office, a mission's second name, a place's state."""
-    scene = context.scene
     if any(o.first <= mention.first < o.end for o in offices):
         return True
     for mission in missions:
         inside = [m for m in scene.typed("state", "body", "place") if mission.first <= m.first < mission.end]
         if mention in inside[1:]:
             return True
-    if any(m.first - mention.end == 1 and _elsewhere_named(context, mention, m) for m in scene.typed("place")):
-        return True
     tokens = scene.reading.sentence.tokens
     glossed = [m for m in scene.typed("place") if m.end == mention.first - 1 and tokens[m.end].key in OPENING]
     return scene.type(mention) == "state" and bool(glossed)
-
-
-def _elsewhere_named(context: Context, one: Mention, other: Mention) -> bool:
-    """True if the place right behind a place is not where that lies ("UN headquarters in Geneva")."""
-    wider = context.facts.wider(one.id)
-    return context.scene.type(one) == "place" and bool(wider) and other.id not in wider
 
 
 def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> list[list[Claim]]:

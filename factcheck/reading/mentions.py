@@ -59,6 +59,11 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     values = [
         _with_unit(value, units, chosen, tokens, reach, "unit-before" in pack.settings, stops) for value in values
     ]
+    behind_ordinals = {h.first for h in hits if h.category in CUES}  # "the first since …" is followed by no noun
+    values = [
+        replace(v, unit="none") if v.kind == "ordinal" and v.unit == "other" and v.end in behind_ordinals else v
+        for v in values
+    ]
     return Reading(
         text,
         sentence,
