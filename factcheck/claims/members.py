@@ -49,7 +49,7 @@ def member_claims(context: Context) -> list[list[Claim]]:
 
 
 def _joined(context: Context, claims: list[list[Claim]]) -> list[list[Claim]]:
-    """One claim for a place in a place: "UN headquarters in New York" is that, "UN headquarters in Geneva" is Geneva."""
+    """One claim for a place in a place: "headquarters in New York" is that, "headquarters in Geneva" is Geneva."""
     joined: list[list[Claim]] = []
     for (claim,) in sorted(claims, key=lambda readings: readings[0].span):
         last = joined[-1][0] if joined else None
@@ -63,11 +63,8 @@ def _joined(context: Context, claims: list[list[Claim]]) -> list[list[Claim]]:
 
 def _in_one_place(context: Context, one: Claim, other: Claim) -> bool:
     """True if two claims of place are about the same, and only a preposition stands between their names."""
-    if (
-        not context.attributes[one.attribute].locative
-        or one.attribute != other.attribute
-        or one.subject != other.subject
-    ):
+    same = one.attribute == other.attribute and one.subject == other.subject
+    if not same or not context.attributes[one.attribute].locative:
         return False
     cues = context.scene.of("concept", "locative")
     near = [c for c in cues if one.span.end <= c.span.start and c.span.end <= other.span.start]
