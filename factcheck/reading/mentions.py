@@ -59,11 +59,8 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     values = [
         _with_unit(value, units, chosen, tokens, reach, "unit-before" in pack.settings, stops) for value in values
     ]
-    behind_ordinals = {h.first for h in hits if h.category in CUES}  # "the first since …" is followed by no noun
-    values = [
-        replace(v, unit="none") if v.kind == "ordinal" and v.unit == "other" and v.end in behind_ordinals else v
-        for v in values
-    ]
+    cues_begin = {h.first for h in hits if h.category in CUES}
+    values = [replace(v, unit="none") if _bare_ordinal(v) and v.end in cues_begin else v for v in values]
     return Reading(
         text,
         sentence,
@@ -228,6 +225,16 @@ def _unit_behind(
 def _label(between: Sequence[Token]) -> bool:
     """True for "articles: 71", "articles (71)", "articles 71"."""
     return all(t.key in ":=(–-" for t in between)
+
+
+def _bare_ordinal(value: Mention) -> bool:
+    """True for an ordinal without a noun; a conjunction behind it proves that ("the first since …")."""
+    return (
+        value.kind == "ordinal"
+        and value.unit == "other"
+        and value.core is not None
+        and value.core.end == value.span.end
+    )
 
 
 def _bare(value: Mention, names: Sequence[Hit], tokens: Sequence[Token]) -> bool:
