@@ -1,5 +1,6 @@
 """Text of a draft on a terminal: made harmless, measured in columns, clipped around a mark."""
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -9,6 +10,9 @@ LONGEST_WORD = 20  # characters; a longer run without a space (Chinese) is cut a
 _BIDIRECTIONAL = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Control characters (the escape sequences of terminals), lone surrogates, line and paragraph separators.
 _UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+# What GitHub and Azure run as commands when a step prints them: ##[error] and ##vso[…] anywhere in a line, ::error:: at
+# its beginning.
+_COMMANDS = re.compile(r"##(?=\w*\[)|^(\s*):(?=:)", re.MULTILINE)
 _WIDTHLESS = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -17,6 +21,16 @@ def escape(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(map(_escape_character, text))
+
+
+def defuse(output: str, mark: str = "\\x") -> str:
+    """Return an output with nothing in it that CI, which reads what is printed, would run as a command.
+
+    `mark` begins an escaped character; its code in hexadecimal digits follows.
+    """
+    if "##" not in output and "::" not in output:
+        return output
+    return _COMMANDS.sub(lambda found: f"#{mark}23" if found[0] == "##" else f"{found[1]}{mark}3a", output)
 
 
 def _escape_character(char: str) -> str:

@@ -10,6 +10,7 @@ from factcheck.model import Checked
 
 VERDICTS = ("agrees", "conflicts", "outdated", "disputed", "unverified")
 OBJECTIONS = frozenset({"conflicts", "outdated", "disputed"})
+FAILING = frozenset({"conflicts"})
 WIDTH = 100  # columns of a report that goes to no terminal
 
 
@@ -21,16 +22,19 @@ class Report(NamedTuple):
 
 
 class View(NamedTuple):
-    """How a report is to look in a terminal: the verdicts that are listed, columns, colour."""
+    """What a report lists, which verdicts fail the run, and how it is to look in a terminal: columns, colour."""
 
     listed: frozenset[str] = OBJECTIONS
+    failing: frozenset[str] = FAILING
     width: int = WIDTH
     color: bool = False
 
 
 def count_verdicts(report: Report) -> Counter[str]:
-    """Return how many claims got each verdict."""
-    return Counter(verdict.verdict for checked in report.checked for verdict in checked.verdicts)
+    """Return how many claims got each verdict, without those that are suppressed."""
+    return Counter(
+        verdict.verdict for checked in report.checked for verdict in checked.verdicts if verdict.suppression is None
+    )
 
 
 def exit_status(report: Report, fail_on: Collection[str]) -> int:

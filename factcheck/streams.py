@@ -36,9 +36,9 @@ def deliver(text: str, output: Path | None) -> None:
 
 def complain(message: str) -> None:
     """Write one line to standard error, whatever the message holds."""
-    from factcheck.display import escape
+    from factcheck.display import defuse, escape
 
-    print(f"factcheck: {escape(message)}", file=sys.stderr)
+    print(defuse(f"factcheck: {escape(message)}"), file=sys.stderr)
 
 
 def encoded(text: str) -> bytes:

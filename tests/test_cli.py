@@ -77,7 +77,7 @@ def test_help_names_every_command(factcheck: Command, command: str) -> None:
     ("arguments", "message"),
     [
         (["verify"], "Missing argument 'PATH...'"),
-        (["verify", "--format", "xml", "right.txt"], "'xml' is not one of 'terminal', 'json'"),
+        (["verify", "--format", "xml", "right.txt"], "'xml' is not one of 'terminal', 'concise', "),
         (["verify", "--fail-on", "conflict", "right.txt"], "'conflict' is none of agrees, conflicts"),
         (["verify", "--show", "all", "right.txt"], "'all' is none of agrees, conflicts"),
         (["verify", "--as-of", "29/1/2026", "right.txt"], "'29/1/2026' is no date such as 2026-01-29"),

@@ -1,10 +1,16 @@
 """`factcheck explain`."""
 
+from pathlib import Path
+from typing import Annotated, Literal
+
 import typer
 
 from factcheck.commands import new_app
-from factcheck.commands.options import AsOf, Facts, Format, Language, Output, Paths, check
+from factcheck.commands.options import AsOf, Facts, Language, Paths, check
 from factcheck.streams import deliver
+
+Layout = Annotated[Literal["terminal", "json"], typer.Option("--format", "-f", help="What the report looks like.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")]
 
 app = new_app()
 
@@ -12,7 +18,7 @@ app = new_app()
 @app.command()
 def explain(
     paths: Paths,
-    layout: Format = "terminal",
+    layout: Layout = "terminal",
     output: Output = None,
     language: Language = "",
     as_of: AsOf = "",

@@ -1,11 +1,9 @@
 """The options that commands share, and what several of them do with them."""
 
 import datetime
-import os
-import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,11 +12,8 @@ from factcheck.streams import complain
 if TYPE_CHECKING:
     from factcheck.engine import Engine
     from factcheck.model import Checked
-    from factcheck.report import View
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Texts, folders of .txt and .md files, or -.")]
-Format = Annotated[Literal["terminal", "json"], typer.Option("--format", "-f", help="What the report looks like.")]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")]
 Language = Annotated[str, typer.Option("--language", metavar="CODE", help="The texts' language (detected).")]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="The date of texts that have none, as 2026-01-29.")]
 Facts = Annotated[Path | None, typer.Option("--facts", metavar="DIR", help="Use the fact base in this folder.")]
@@ -57,15 +52,3 @@ def read_verdicts(lists: Iterable[str], option: str) -> frozenset[str]:
     if unknown:
         raise typer.BadParameter(f"{unknown!r} is none of {', '.join(VERDICTS)}", param_hint=option)
     return named
-
-
-def view(listed: Collection[str], output: Path | None) -> "View":
-    """How a report is to look: in the terminal's width and colours if it goes there."""
-    from factcheck.report import View
-
-    if output is not None or not sys.stdout.isatty():
-        return View(frozenset(listed))
-    from shutil import get_terminal_size
-
-    color = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return View(frozenset(listed), get_terminal_size().columns, color)

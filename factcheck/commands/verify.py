@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from factcheck.commands import new_app
-from factcheck.commands.options import AsOf, Facts, Format, Language, Output, Paths, check, read_verdicts, view
-from factcheck.streams import deliver
+from factcheck.commands.options import AsOf, Facts, Language, Paths, check, read_verdicts
+from factcheck.commands.outputs import Layout, Outputs, publish, read_outputs
 
 NONE = "none"  # what --fail-on is given so that no verdict fails the run
 
@@ -19,8 +19,8 @@ app = new_app()
 @app.command()
 def verify(
     paths: Paths,
-    layout: Format = "terminal",
-    output: Output = None,
+    layout: Layout = "terminal",
+    output: Outputs = None,
     language: Language = "",
     as_of: AsOf = "",
     fail_on: FailOn = "conflicts",
@@ -29,11 +29,11 @@ def verify(
 ) -> None:
     """Check texts: which claims agree with the facts, and which conflict."""
     from factcheck.report import OBJECTIONS, Report, exit_status
-    from factcheck.reports import render
 
+    outputs = read_outputs(layout, output)
     failing = frozenset() if fail_on == NONE else read_verdicts([fail_on], "--fail-on")
     listed = OBJECTIONS | read_verdicts(show or (), "--show")
     engine, checked = check(paths, language, as_of, facts)
     report = Report(engine.facts, checked)
-    deliver(render(layout, report, view(listed, output)), output)
+    publish(report, outputs, listed, failing)
     raise typer.Exit(exit_status(report, failing))

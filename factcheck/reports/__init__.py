@@ -4,10 +4,10 @@ from importlib import import_module
 
 from factcheck.report import Report, View
 
-FORMATS = ("terminal", "json")
+FORMATS = ("terminal", "concise", "json", "json-lines")
 
 
 def render(name: str, report: Report, view: View) -> str:
     """Return the report in the format `name`, one of FORMATS, with a line end at its end."""
-    text: str = import_module(f"factcheck.reports.{name}").render(report, view)
+    text: str = import_module(f"factcheck.reports.{name.replace('-', '_')}").render(report, view)
     return text

@@ -7,7 +7,7 @@ from factcheck.errors import FactcheckError
 from factcheck.evidence import Citation
 from factcheck.factbase import FactBase
 from factcheck.model import Fact, Statement
-from factcheck.reports.terminal import format_citation
+from factcheck.reports.common import format_citation
 
 
 def render_list(facts: FactBase) -> str:

@@ -4,63 +4,92 @@ A key never changes its meaning within a version; every claim is held, whatever 
 """
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factcheck import __version__
+from factcheck.display import defuse
 from factcheck.evidence import cite, expected_statement
 from factcheck.factbase import FactBase
 from factcheck.lines import Lines
-from factcheck.model import Checked, Claim, Span, Suggestion, Verdict
+from factcheck.model import Checked, Claim, Span, Suggestion, Suppression, Verdict
 from factcheck.report import VERDICTS, Report, View, count_verdicts
 
 VERSION = 1
+# What a JSON string may hold as it is, but a terminal acts on, or takes as the end of a line.
+_ACTIVE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def render(report: Report, view: View) -> str:
     """Return the whole report; `view` is for people and changes nothing here."""
-    counts = count_verdicts(report)
     return dump(
         {
-            "version": VERSION,
-            "tool": {"name": "factcheck", "version": __version__},
-            "fact_base": _fact_base(report.facts),
+            **tool_data(report.facts),
             "documents": [_document(checked, report.facts) for checked in report.checked],
-            "summary": {
-                **{verdict: counts[verdict] for verdict in VERDICTS},
-                "other_subjects": sum(checked.other_subjects for checked in report.checked),
-                "sentences": sum(checked.sentences for checked in report.checked),
-            },
+            "summary": summary_data(report),
         }
     )
 
 
-def dump(data: Mapping[str, Any]) -> str:
-    """Return the data as indented JSON with its letters as they are."""
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def dump(data: Mapping[str, Any] | Sequence[Any]) -> str:
+    """Return the data as indented JSON with a line end, its letters as they are."""
+    return encode(data, indent=2) + "\n"
 
 
-def _fact_base(facts: FactBase) -> dict[str, Any]:
-    return {"facts": len(facts.facts), "as_of": facts.as_of.isoformat(), "digest": facts.digest}
+def encode(data: Mapping[str, Any] | Sequence[Any], indent: int | None = None) -> str:
+    """Return the data as JSON; what a terminal, or CI that reads the output, acts on is escaped in it."""
+    text = _ACTIVE.sub(lambda char: f"\\u{ord(char[0]):04x}", json.dumps(data, ensure_ascii=False, indent=indent))
+    return defuse(text, "\\u00")
 
 
-def _document(checked: Checked, facts: FactBase) -> dict[str, Any]:
-    document, lines = checked.document, Lines(checked.document.text)
+def tool_data(facts: FactBase) -> dict[str, Any]:
+    """Return the version of the report, the tool, and the fact base."""
     return {
-        "path": document.path,
+        "version": VERSION,
+        "tool": {"name": "factcheck", "version": __version__},
+        "fact_base": {"facts": len(facts.facts), "as_of": facts.as_of.isoformat(), "digest": facts.digest},
+    }
+
+
+def summary_data(report: Report) -> dict[str, int]:
+    """Return how many claims got each verdict and stand, how many are suppressed, and what else was counted."""
+    counts = count_verdicts(report)
+    return {
+        **{verdict: counts[verdict] for verdict in VERDICTS},
+        "suppressed": sum(len(checked.verdicts) for checked in report.checked) - counts.total(),
+        "other_subjects": sum(checked.other_subjects for checked in report.checked),
+        "sentences": sum(checked.sentences for checked in report.checked),
+    }
+
+
+def document_data(checked: Checked) -> dict[str, Any]:
+    """Return what is told of a document beside its claims."""
+    date = checked.document.date
+    return {
+        "path": checked.document.path,
         "language": checked.language or None,
-        "date": document.date.isoformat() if document.date else None,
-        "claims": [_claim(verdict, checked, lines, facts) for verdict in checked.verdicts],
+        "date": date.isoformat() if date else None,
         "unread": checked.unread or None,
     }
 
 
-def _claim(verdict: Verdict, checked: Checked, lines: Lines, facts: FactBase) -> dict[str, Any]:
+def _document(checked: Checked, facts: FactBase) -> dict[str, Any]:
+    lines, data = Lines(checked.document.text), document_data(checked)
+    unread = data.pop("unread")
+    claims = [claim_data(verdict, checked, lines, facts) for verdict in checked.verdicts]
+    return {**data, "claims": claims, "unread": unread}
+
+
+def claim_data(verdict: Verdict, checked: Checked, lines: Lines, facts: FactBase) -> dict[str, Any]:
+    """Return all that is known of one claim, as `report.schema.json` describes it."""
     claim = verdict.claim
     return {
         "verdict": verdict.verdict,
         "reason": verdict.reason,
         "fact": verdict.fact.id if verdict.fact else None,
+        "fingerprint": verdict.fingerprint,
+        "suppressed": _suppression(verdict.suppression) if verdict.suppression else None,
         "language": language_at(checked, claim.span.start),
         "text": checked.document.text[claim.span.start : claim.span.end],
         "span": span_place(claim.span, lines),
@@ -105,6 +134,10 @@ def expected_value(verdict: Verdict) -> dict[str, str | None] | None:
         return None
     as_of = statement.as_of.isoformat() if statement.as_of else None
     return {"set": str(statement.value), "text": statement.text, "as_of": as_of}
+
+
+def _suppression(suppression: Suppression) -> dict[str, str]:
+    return {"kind": suppression.kind, "reason": suppression.reason, "place": suppression.place}
 
 
 def _suggestion(suggestion: Suggestion) -> dict[str, Any]:

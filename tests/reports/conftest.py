@@ -1,10 +1,17 @@
-"""One report that every format is tested on: each verdict once, a text in which nothing is plain, and an unread one."""
+"""The reports that every format is tested on.
+
+`report` has each verdict once, two suppressed ones, a text in which nothing is plain, and one that was not read;
+`clean` has nothing to object to; `hostile` is what somebody would write who wants a report to say or do something else.
+"""
 
 import datetime
+from dataclasses import replace as replace_dataclass
 
 import pytest
 
 from factcheck.factbase import FactBase
+from factcheck.fingerprints import add_fingerprints
+from factcheck.frozen import replace
 from factcheck.model import (
     Checked,
     Claim,
@@ -18,6 +25,7 @@ from factcheck.model import (
     Statement,
     Subject,
     Suggestion,
+    Suppression,
     Verdict,
 )
 from factcheck.report import Report
@@ -30,7 +38,8 @@ TEXT = (
     "date 2026-01-29\r\n"
     "A total of 27 countries signed the treaty; [bold]65[/bold] states did \x1b[31mso\u202e.\r\n"
     "《河内公约》共68条，会议期间收到消息。\n"
-    "It has nine chapters. A hundred people danced."
+    "It has nine chapters. A hundred people danced.\n"
+    "Some wrote 12 chapters [sic], others 13 chapters."
 )
 
 SOURCES = {
@@ -143,6 +152,22 @@ def verdicts() -> tuple[Verdict, ...]:
             "not-covered",
             message='"A hundred people": the fact base has nothing on it',
         ),
+        suppressed("12 chapters", 12, Suppression("sic", place="draft.md:5")),
+        suppressed("13 chapters", 13, Suppression("baseline", "known since May", "baseline.json")),
+    )
+
+
+def suppressed(words: str, number: int, suppression: Suppression) -> Verdict:
+    """A conflict about the chapters that is left standing."""
+    return Verdict(
+        claim(words, "chapters", exactly(number), "chapter"),
+        "conflicts",
+        "value",
+        CHAPTERS,
+        CHAPTERS.current,
+        f'"{words}", the sources have 9 chapters',
+        suggestion=Suggestion(span_of(str(number)), "9"),
+        suppression=suppression,
     )
 
 
@@ -171,11 +196,70 @@ def report(facts: FactBase) -> Report:
     read = Checked(
         Document("draft.md", TEXT, datetime.date(2026, 1, 29), body),
         "en",
-        verdicts(),
+        add_fingerprints(verdicts(), TEXT),
         mentions(),
-        sentences=5,
+        sentences=6,
         other_subjects=4,
         languages=((body, "en"), (chinese, "zh"), (TEXT.index("It has"), "en")),
     )
     unread = Checked(Document("caf\udce9.txt", ""), "", unread="no such file; check the path")
     return Report(facts, (read, unread))
+
+
+@pytest.fixture
+def clean(facts: FactBase) -> Report:
+    """A report of a text that only agrees."""
+    agreeing = tuple(verdict for verdict in verdicts() if verdict.verdict == "agrees")
+    read = Checked(Document("draft.md", TEXT), "en", add_fingerprints(agreeing, TEXT), sentences=6)
+    return Report(facts, (read,))
+
+
+HOSTILE_WORDS = (
+    "::error::27 </script><script>alert(1)</script> ]]> `x` | **b** [c](javascript:alert(2)) @all #1 &amp; "
+    "##[error]broken ##vso[task.complete]done \x1b]0;title\x07\x1b[31m "
+    "\u202eabc\u202c \u2066d\u2069 \u2028 \x85 \ufffe "
+    "' \" <img src=x onerror=alert(3)> {{0}} %0A::warning::x"
+)
+HOSTILE_PATH = "::error file=a,line=1::p|a`th\n<b>]]>\u202e##[debug]%.md"
+HOSTILE_TEXT = (
+    f"::error::first\n{HOSTILE_WORDS}\n::add-mask::a\r::debug::b\n" + "很长<b>" * 2_500 + "\n" + HOSTILE_WORDS
+)
+
+
+@pytest.fixture
+def hostile(facts: FactBase) -> Report:
+    """A report of a text, a file name and a fact base full of what terminals, CI, browsers and parsers act on."""
+    start, end = HOSTILE_TEXT.index(HOSTILE_WORDS), HOSTILE_TEXT.rindex(HOSTILE_WORDS)
+    references = (Reference("evil", HOSTILE_WORDS, HOSTILE_WORDS), Reference("004", "", HOSTILE_WORDS))
+    statement = Statement(exactly(72), f"72 {HOSTILE_WORDS}", "current", DAY, references=references)
+    fact = replace(
+        SIGNATORIES, statements=(statement,), title=HOSTILE_WORDS, place="facts/::error::.yaml:1", note=HOSTILE_WORDS
+    )
+    message = f'"{" ".join(HOSTILE_WORDS.split())}", the sources have {statement.text}'
+    first = Claim(
+        Span(start, start + len(HOSTILE_WORDS)), Subject(TREATY, "clause"), "signatories", "count", exactly(27), "state"
+    )
+    conflict = Verdict(
+        first,
+        "conflicts",
+        "value",
+        fact,
+        statement,
+        message,
+        HOSTILE_WORDS,
+        Suggestion(Span(start, start + 9), HOSTILE_WORDS),
+    )
+    again = replace(conflict, claim=replace(first, span=Span(end, len(HOSTILE_TEXT))), suggestion=None)
+    long = replace(first, span=Span(start, end))  # over many lines
+    known = replace(
+        conflict, claim=long, suggestion=None, suppression=Suppression("comment", HOSTILE_WORDS, HOSTILE_PATH)
+    )
+    source = Source("evil", HOSTILE_WORDS, HOSTILE_WORDS, "2026\n::error::", "javascript:alert(4)//\n::error::", "<b>")
+    read = Checked(
+        Document(HOSTILE_PATH, HOSTILE_TEXT),
+        "en",
+        add_fingerprints((conflict, again, known), HOSTILE_TEXT),
+        sentences=4,
+        unread=HOSTILE_WORDS,
+    )
+    return Report(replace_dataclass(facts, sources={**SOURCES, "evil": source}), (read,))

@@ -6,19 +6,19 @@ from typing import get_args
 import pytest
 
 from factcheck import reports
-from factcheck.commands import options
+from factcheck.commands import outputs
 from factcheck.report import Report, View
 
-NOT_FORMATS = {"__init__", "explain", "catalogue"}  # these print something else than a report
+NOT_FORMATS = {"__init__", "common", "explain", "catalogue"}  # these print something else than a report
 
 
 def test_formats_are_the_modules_of_the_folder() -> None:
     modules = {path.stem for path in Path(reports.__file__).parent.glob("*.py")}
-    assert modules - NOT_FORMATS == set(reports.FORMATS)
+    assert modules - NOT_FORMATS == {name.replace("-", "_") for name in reports.FORMATS}
 
 
 def test_the_command_line_offers_every_format() -> None:
-    offered, *_ = get_args(options.Format)
+    offered, *_ = get_args(outputs.Layout)
     assert get_args(offered) == reports.FORMATS
 
 

@@ -10,7 +10,7 @@ from jsonschema.exceptions import ValidationError
 
 from factcheck.report import Report, View
 from factcheck.reports.json import render
-from tests.reports.conftest import TEXT
+from tests.reports.conftest import HOSTILE_PATH, HOSTILE_WORDS, TEXT
 
 SCHEMA = json.loads(files("factcheck").joinpath("report.schema.json").read_text(encoding="utf-8"))
 
@@ -39,6 +39,9 @@ def test_the_report_is_as_the_schema_has_it(data: dict[str, Any]) -> None:
         pytest.param(("documents", 0, "claims", 0, "sources"), [], id="a conflict without a source"),
         pytest.param(("documents", 0, "claims", 0, "fact"), None, id="a conflict without a fact"),
         pytest.param(("documents", 0, "claims", 0, "span", "line"), 0, id="a line before the first"),
+        pytest.param(("documents", 0, "claims", 0, "fingerprint"), "", id="no fingerprint"),
+        pytest.param(("documents", 0, "claims", 5, "suppressed", "kind"), "mood", id="an unknown kind of suppression"),
+        pytest.param(("documents", 0, "claims", 0, "extra"), 1, id="an unknown key of a claim"),
         pytest.param(("documents", 0, "date"), "29/01/2026", id="another form of date"),
         pytest.param(("documents", 0, "extra"), 1, id="an unknown key"),
     ],
@@ -66,6 +69,8 @@ def test_a_conflict_is_told_in_full(data: dict[str, Any]) -> None:
         "verdict": "conflicts",
         "reason": "value",
         "fact": "signature.signatories",
+        "fingerprint": "168771143c70819c0a6d76562cf77ce9",
+        "suppressed": None,
         "language": "en",
         "text": "27 countries",
         "span": {"start": start, "end": start + 12, "line": 2, "column": 12, "end_line": 2, "end_column": 24},
@@ -106,7 +111,16 @@ def test_what_no_fact_covers_expects_nothing(data: dict[str, Any]) -> None:
 
 
 def test_a_claim_has_the_language_of_its_place(data: dict[str, Any]) -> None:
-    assert [claim["language"] for claim in data["documents"][0]["claims"]] == ["en", "en", "zh", "en", "en"]
+    assert [claim["language"] for claim in data["documents"][0]["claims"]] == ["en", "en", "zh", *["en"] * 4]
+
+
+def test_a_suppressed_finding_stays_and_says_why(data: dict[str, Any]) -> None:
+    claims = data["documents"][0]["claims"]
+    assert [claim["suppressed"] for claim in claims[5:]] == [
+        {"kind": "sic", "reason": "", "place": "draft.md:5"},
+        {"kind": "baseline", "reason": "known since May", "place": "baseline.json"},
+    ]
+    assert [claim["verdict"] for claim in claims[5:]] == ["conflicts", "conflicts"]
 
 
 def test_an_unread_text_is_in_the_report(data: dict[str, Any]) -> None:
@@ -121,8 +135,14 @@ def test_an_unread_text_is_in_the_report(data: dict[str, Any]) -> None:
 
 def test_summary_counts_claims(data: dict[str, Any]) -> None:
     counts = {"agrees": 1, "conflicts": 1, "outdated": 1, "disputed": 1, "unverified": 1}
-    assert data["summary"] == {**counts, "other_subjects": 4, "sentences": 5}
+    assert data["summary"] == {**counts, "suppressed": 2, "other_subjects": 4, "sentences": 6}
 
 
 def test_the_same_report_gives_the_same_text(report: Report) -> None:
     assert render(report, View()) == render(report, View(width=20, color=True))
+
+
+def test_what_is_escaped_for_terminals_is_read_back(hostile: Report) -> None:
+    document = json.loads(render(hostile, View()))["documents"][0]
+    assert document["path"] == HOSTILE_PATH
+    assert {claim["text"] for claim in document["claims"]} >= {HOSTILE_WORDS}

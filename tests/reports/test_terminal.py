@@ -44,11 +44,11 @@ unverified  "A hundred people": the fact base has nothing on it
 
 """
 TOTALS = """\
-draft.md: 5 claims: 1 agrees, 1 conflicts, 1 outdated, 1 disputed, 1 unverified (not covered); \
+draft.md: 7 claims: 1 agrees, 1 conflicts, 1 outdated, 1 disputed, 1 unverified (not covered), 2 suppressed; \
 4 numbers belong to other subjects
 caf\\udce9.txt: 0 claims; not read: no such file; check the path
 
-2 texts: 5 claims: 1 agrees, 1 conflicts, 1 outdated, 1 disputed, 1 unverified (not covered); \
+2 texts: 7 claims: 1 agrees, 1 conflicts, 1 outdated, 1 disputed, 1 unverified (not covered), 2 suppressed; \
 4 numbers belong to other subjects; 1 not read
 """
 

@@ -1,0 +1,105 @@
+"""Where reports go: --format and --output of `verify`, read and carried out."""
+
+import os
+import re
+import sys
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+
+import typer
+
+from factcheck.errors import FactcheckError
+from factcheck.streams import deliver
+
+if TYPE_CHECKING:
+    from factcheck.report import Report, View
+
+Layout = Annotated[
+    Literal["terminal", "concise", "json", "json-lines"],
+    typer.Option("--format", "-f", help="What the report looks like."),
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="[FORMAT:]FILE",
+        help="Write the report to this file, in FORMAT or as --format says; may be given several times.",
+    ),
+]
+# A drive letter is one letter; a name that has a slash or a dot before its colon is a path.
+_PREFIXED = re.compile(r"([a-z][a-z-]+):(.+)", re.DOTALL)
+
+
+class Output(NamedTuple):
+    """One report: its format, and its file or None for standard output."""
+
+    layout: str
+    path: Path | None
+
+
+def read_outputs(layout: str, outputs: Iterable[str] | None) -> list[Output]:
+    """Return the reports that --format and --output ask for, those for files first.
+
+    A FILE without a format gets the report of --format, in place of standard output; if each has a format of its own,
+    standard output gets it.  Raises BadParameter for an unknown format and for a file that is named twice.
+    """
+    from factcheck.reports import FORMATS
+
+    read: list[Output] = []
+    for given in outputs or ():
+        prefixed = _PREFIXED.fullmatch(given)
+        name, file = prefixed.groups() if prefixed else (layout, given)
+        if name not in FORMATS:
+            known = ", ".join(FORMATS)
+            hint = f"for a file of that name write .{os.sep}{given}"
+            raise typer.BadParameter(f"{name!r} is no format ({known}); {hint}", param_hint="--output")
+        if any(one.path == Path(file) for one in read):
+            raise typer.BadParameter(f"{file!r} is named twice", param_hint="--output")
+        read.append(Output(name, Path(file)))
+    if all(_PREFIXED.fullmatch(given) for given in outputs or ()):
+        read.append(Output(layout, None))
+    return read
+
+
+def publish(report: "Report", outputs: Collection[Output], listed: Collection[str], failing: Collection[str]) -> None:
+    """Write every report, whatever becomes of the others.
+
+    Raises FactcheckError, with a line for each that could not be written.
+    """
+    from factcheck.report import View
+    from factcheck.reports import render
+
+    view = View(frozenset(listed), frozenset(failing))
+    mistakes = _overwritten(report, outputs)
+    if mistakes:
+        raise FactcheckError("\n".join(mistakes))
+    for layout, path in outputs:
+        try:
+            deliver(render(layout, report, view if path else in_terminal(view)), path)
+        except FactcheckError as error:
+            mistakes.append(str(error))
+    if mistakes:
+        raise FactcheckError("\n".join(mistakes))
+
+
+def _overwritten(report: "Report", outputs: Iterable[Output]) -> list[str]:
+    """What is said of reports that would replace a text that was checked."""
+    texts = [checked.document.path for checked in report.checked if os.path.exists(checked.document.path)]
+    return [
+        f"{path}: is one of the texts; name another file with --output"
+        for _, path in outputs
+        if path and path.exists() and any(os.path.samefile(path, text) for text in texts)
+    ]
+
+
+def in_terminal(view: "View") -> "View":
+    """The view of a report for standard output: in the terminal's width and colours if it is one."""
+    if not sys.stdout.isatty():
+        return view
+    from dataclasses import replace
+    from shutil import get_terminal_size
+
+    color = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return replace(view, width=get_terminal_size().columns, color=color)
