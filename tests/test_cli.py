@@ -134,6 +134,68 @@ def test_report_into_a_file(factcheck: Command) -> None:
     assert report["summary"]["conflicts"] == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "printed", "files"),
+    [
+        ([], "terminal", {}),
+        (["--output", "a"], None, {"a": "terminal"}),
+        (["--format", "json", "--output", "a"], None, {"a": "json"}),
+        (["--output", "json:a.json"], "terminal", {"a.json": "json"}),
+        (["-f", "concise", "-o", "json:a", "-o", "json-lines:b"], "concise", {"a": "json", "b": "json-lines"}),
+        (["-f", "concise", "-o", "json:a", "-o", "b"], None, {"a": "json", "b": "concise"}),
+        (["-o", "./json:a"], None, {"json:a": "terminal"}),
+        (["-o", "D:a"], None, {"D:a": "terminal"}),  # on Windows a drive
+    ],
+)
+def test_several_reports_at_once(
+    factcheck: Command, arguments: list[str], printed: str | None, files: dict[str, str]
+) -> None:
+    reports = {layout: factcheck("verify", "wrong.txt", "-f", layout).stdout for layout in ("terminal", *FORMATS)}
+    done = factcheck("verify", "wrong.txt", *arguments)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == (reports[printed] if printed else "")
+    written = {path.name: path.read_text(encoding="utf-8") for path in factcheck.folder.iterdir()}
+    assert {name: written[name] for name in files} == {name: reports[layout] for name, layout in files.items()}
+    assert set(written) == {"right.txt", "wrong.txt", *files}
+
+
+FORMATS = ("concise", "json", "json-lines")
+
+
+@pytest.mark.parametrize(
+    ("output", "message"),
+    [
+        ("jsn:report.json", "'jsn' is no format (terminal, concise, json"),
+        ("jsn:report.json", f"for a file of that name write .{os.sep}jsn:report.json"),
+        ("json:wrong.txt", "factcheck: wrong.txt: is one of the texts; name another file with --output"),
+        ("./wrong.txt", "factcheck: wrong.txt: is one of the texts"),
+        ("json:no/a", "factcheck: no/a: cannot be written (No such file or directory)"),
+    ],
+)
+def test_a_report_that_cannot_be_delivered(factcheck: Command, output: str, message: str) -> None:
+    done = factcheck("verify", "wrong.txt", "-o", output)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert (factcheck.folder / "wrong.txt").read_text(encoding="utf-8") == WRONG
+
+
+def test_one_report_that_cannot_be_written_loses_no_other(factcheck: Command) -> None:
+    done = factcheck("verify", "wrong.txt", "-o", "json:no/a", "-o", "json:b", "-o", "concise:no/c", "-f", "concise")
+    assert done.returncode == 2
+    assert done.stdout.startswith("wrong.txt:1:26: conflicts structure.chapters ")
+    assert json.loads((factcheck.folder / "b").read_text(encoding="utf-8"))["summary"]["conflicts"] == 1
+    assert [line.split(" (")[0] for line in done.stderr.splitlines()] == [
+        "factcheck: no/a: cannot be written",
+        "factcheck: no/c: cannot be written",
+    ]
+
+
+def test_a_file_named_for_two_reports(factcheck: Command) -> None:
+    done = factcheck("verify", "wrong.txt", "-o", "json:a", "-o", "concise:./a")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "'./a' is named twice" in done.stderr
+
+
 def test_report_into_a_file_that_cannot_be_written(factcheck: Command) -> None:
     done = factcheck("verify", "right.txt", "--output", "no/report.txt")
     assert (done.returncode, done.stdout) == (2, "")
