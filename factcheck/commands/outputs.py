@@ -98,8 +98,7 @@ def in_terminal(view: "View") -> "View":
     """The view of a report for standard output: in the terminal's width and colours if it is one."""
     if not sys.stdout.isatty():
         return view
-    from dataclasses import replace
     from shutil import get_terminal_size
 
     color = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return replace(view, width=get_terminal_size().columns, color=color)
+    return view._replace(width=get_terminal_size().columns, color=color)

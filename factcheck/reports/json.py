@@ -12,6 +12,7 @@ from factcheck import __version__
 from factcheck.display import defuse
 from factcheck.evidence import cite, expected_statement
 from factcheck.factbase import FactBase
+from factcheck.fingerprints import fingerprinted
 from factcheck.lines import Lines
 from factcheck.model import Checked, Claim, Span, Suggestion, Suppression, Verdict
 from factcheck.report import VERDICTS, Report, View, count_verdicts
@@ -26,7 +27,7 @@ def render(report: Report, view: View) -> str:
     return dump(
         {
             **tool_data(report.facts),
-            "documents": [_document(checked, report.facts) for checked in report.checked],
+            "documents": [_document(fingerprinted(checked), report.facts) for checked in report.checked],
             "summary": summary_data(report),
         }
     )
@@ -82,7 +83,7 @@ def _document(checked: Checked, facts: FactBase) -> dict[str, Any]:
 
 
 def claim_data(verdict: Verdict, checked: Checked, lines: Lines, facts: FactBase) -> dict[str, Any]:
-    """Return all that is known of one claim, as `report.schema.json` describes it."""
+    """Return all that is known of one claim of a fingerprinted document, as `report.schema.json` describes it."""
     claim = verdict.claim
     return {
         "verdict": verdict.verdict,

@@ -6,6 +6,7 @@
 
 from typing import Any
 
+from factcheck.fingerprints import fingerprinted
 from factcheck.lines import Lines
 from factcheck.report import Report, View
 from factcheck.reports.json import claim_data, document_data, encode, summary_data, tool_data
@@ -14,7 +15,7 @@ from factcheck.reports.json import claim_data, document_data, encode, summary_da
 def render(report: Report, view: View) -> str:
     """Return a line for every claim, every document and the whole; `view` changes nothing here."""
     rows: list[dict[str, Any]] = []
-    for checked in report.checked:
+    for checked in map(fingerprinted, report.checked):
         path, lines = checked.document.path, Lines(checked.document.text)
         rows += [
             {"type": "claim", "path": path, **claim_data(verdict, checked, lines, report.facts)}

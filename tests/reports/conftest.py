@@ -5,12 +5,10 @@
 """
 
 import datetime
-from dataclasses import replace as replace_dataclass
 
 import pytest
 
 from factcheck.factbase import FactBase
-from factcheck.fingerprints import add_fingerprints
 from factcheck.frozen import replace
 from factcheck.model import (
     Checked,
@@ -196,7 +194,7 @@ def report(facts: FactBase) -> Report:
     read = Checked(
         Document("draft.md", TEXT, datetime.date(2026, 1, 29), body),
         "en",
-        add_fingerprints(verdicts(), TEXT),
+        verdicts(),
         mentions(),
         sentences=6,
         other_subjects=4,
@@ -210,7 +208,7 @@ def report(facts: FactBase) -> Report:
 def clean(facts: FactBase) -> Report:
     """A report of a text that only agrees."""
     agreeing = tuple(verdict for verdict in verdicts() if verdict.verdict == "agrees")
-    read = Checked(Document("draft.md", TEXT), "en", add_fingerprints(agreeing, TEXT), sentences=6)
+    read = Checked(Document("draft.md", TEXT), "en", agreeing, sentences=6)
     return Report(facts, (read,))
 
 
@@ -258,8 +256,9 @@ def hostile(facts: FactBase) -> Report:
     read = Checked(
         Document(HOSTILE_PATH, HOSTILE_TEXT),
         "en",
-        add_fingerprints((conflict, again, known), HOSTILE_TEXT),
+        (conflict, again, known),
         sentences=4,
         unread=HOSTILE_WORDS,
     )
-    return Report(replace_dataclass(facts, sources={**SOURCES, "evil": source}), (read,))
+    sources = {**facts.sources, "evil": source}
+    return Report(FactBase(facts.facts, facts.entities, sources, facts.as_of, facts.digest), (read,))
