@@ -22,6 +22,7 @@ FRAME_LISTS = (
     "lead",
     "not-lead",
     "without",
+    "apart-from",
 )
 FRAME_FLAGS = ("subject", "ordinal", "carried", "period", "doubtful")
 
@@ -47,6 +48,8 @@ class Frame(NamedTuple):
     period: bool = False
     doubtful: bool = False
     without: tuple[str, ...] = ()
+    apart_from: tuple[str, ...] = ()
+    least: int = 0
     within: float = FARTHEST
     cost: float = 0
 
@@ -132,6 +135,7 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
     fields.update({key: entry.get(key) == "yes" for key in FRAME_FLAGS})
     fields["needs"] = tuple(tuple(one) for one in entry.get("needs", ()))
     fields["subject_of"] = entry.get("subject-of", "")
+    fields["least"] = int(entry.get("list", 0))
     fields["within"], fields["cost"] = float(entry.get("within", FARTHEST)), float(entry.get("cost", 0))
     return Frame(**fields)
 

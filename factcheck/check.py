@@ -14,6 +14,7 @@ from factcheck.lines import Lines
 from factcheck.messages import explain_verdict
 from factcheck.model import Checked, Document, Mention, Sentence, Token, Verdict
 from factcheck.packs import Pack
+from factcheck.reading.echoes import resolve_echoes
 from factcheck.reading.mentions import hurried, read_sentence
 from factcheck.sentences import split
 from factcheck.spelling import correct
@@ -87,7 +88,8 @@ class _Reader:
         tokens, sentences = tokens_and_sentences(text, pack, passage.start, passage.end)
         plain = pack.accented and hurried(tokens)
         word = float(pack.settings.get("word", 1))
-        readings = [read_sentence(text, sentence, pack, engine.owners, plain) for sentence in sentences]
+        read = (read_sentence(text, sentence, pack, engine.owners, plain) for sentence in sentences)
+        readings = resolve_echoes(read, engine.special_words[2])
         scenes = [make_scene(reading, engine.facts.entities, word) for reading in readings]
         self.discourse.look_ahead(scenes)
         for scene in scenes:

@@ -11,7 +11,7 @@ from factcheck.claims.subjects import Discourse, dating, event_of, treaty_of
 from factcheck.factbase import FactBase
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
-from factcheck.sets import Period
+from factcheck.sets import Days, Period
 
 COUNTED = ("number", "ordinal")
 # A number without a noun counts what the verb beside it is done by ("72 have signed").
@@ -79,14 +79,16 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
         return None
     if not _suits(value, frame, attribute.kind) or not all(_stands(scene, need, value) for need in frame.needs):
         return None
+    if len(scene.groups.get(value.first, ())) < frame.least:
+        return None
     if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
         return None
     if (frame.lead and not _led(scene, value, frame.lead)) or (frame.not_lead and _led(scene, value, frame.not_lead)):
         return None
-    counted = value.kind in COUNTED
+    counted, named = value.kind in COUNTED, value.kind == "entity"
     if not frame.anchored and (counted or not frame.units):
         return Fit(frame.cost, attribute, frame, None)
-    anchors = list(_anchors(context, value, attribute, frame))
+    anchors = [a for a in _anchors(context, value, attribute, frame) if not (named and _overlap(value, a))]
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
     if nearest is None or _overshadowed(context, value, nearest[1]):
         return None
@@ -96,6 +98,10 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     cost = min(nearest[0], OPENING_COST) if _opens(context, value, nearest[1]) else nearest[0]
     carried = UNNAMED_COST if frame.carried and not scene.typed("event") else 0
     return Fit(cost + frame.cost + carried, attribute, frame, nearest[1]) if cost <= farthest else None
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.first < other.end and other.first < one.end
 
 
 def _opens(context: Context, value: Mention, anchor: Mention) -> bool:
@@ -145,7 +151,8 @@ def _national(scene: Scene, event: Mention) -> bool:
 
 def _lasting(scene: Scene, anchor: Mention) -> bool:
     """True if an event has its duration right before it ("after five years of negotiations") and so takes no day."""
-    return any(0 <= anchor.first - v.end <= 1 for v in scene.values if v.kind == "duration")
+    lasting = (v for v in scene.values if v.kind == "duration" and 0 <= anchor.first - v.end <= 1)
+    return any(not scene.weight(v.end, anchor.first) for v in lasting)
 
 
 def _governs(context: Context, value: Mention, anchor: Mention, rival: Mention) -> bool:
@@ -195,7 +202,12 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
             ):
                 yield event
     if frame.concepts:
-        yield from scene.of("concept", *frame.concepts)
+        inner = scene.of("concept", *frame.apart_from) if frame.apart_from else []
+        yield from (
+            c
+            for c in scene.of("concept", *frame.concepts)
+            if not any(c.first <= i.first and i.end <= c.end for i in inner)
+        )
     if frame.units_near:
         yield from (v for v in scene.values if v.unit in frame.units_near)
         yield from scene.of("unit", *frame.units_near)
@@ -204,7 +216,7 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
     if frame.subject:
         named = scene.typed(attribute.of)
         leading = [m for m in named if not dating(scene, m)]
-        yield from leading or named
+        yield from leading if value.kind in COUNTED else leading or named
 
 
 def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
@@ -246,6 +258,7 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
 
 # The act of a treaty that stands for its event where no other is named: its signature.
 MAIN_ACT = "sign"
+FIRST_DAY, LAST_DAY = "first-day", "last-day"
 
 
 def _at_act(context: Context, act: str) -> bool:
@@ -261,12 +274,25 @@ def _takes_part(context: Context, event: str) -> bool:
     return not actors or event in (context.discourse.event, *named) or bool(named.intersection(actors))
 
 
+def _day_of_event(context: Context, value: Mention, subject: Subject) -> tuple[Days, str] | None:
+    """The first or last day of the treaty's main event, where the clause speaks of it ("on the opening day")."""
+    scene, facts = context.scene, context.facts
+    cues = [c for c in scene.of("concept", FIRST_DAY, LAST_DAY) if scene.same_part(value, c)]
+    fact = facts.find(facts.act_of(facts.entities[subject.entity].of or subject.entity, MAIN_ACT), "dates")
+    known = fact.current.value if fact is not None else None
+    if not cues or not isinstance(known, Period):
+        return None
+    return (known.start if cues[0].id == FIRST_DAY else known.end), "clause"
+
+
 def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
     """The claim that the value makes of the subject, with the date that it speaks of."""
     fact = context.facts.find(subject.entity, fit.attribute.id)
     as_of = fact.current.as_of if fact is not None else None
     year = max(context.discourse.year, as_of.year if as_of else 0)  # what is known since a year was not before it
     when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date, year, context.attributes.dated_events)
+    if dated != "clause":
+        when, dated = _day_of_event(context, value, subject) or (when, dated)
     assert value.value is not None
     claim = Claim(
         value.span,

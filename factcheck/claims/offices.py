@@ -25,6 +25,8 @@ MISSION, HEAD = "permanent-mission", "head"
 ERRANDS = frozenset(("head-of-delegation",))
 # Institutions, which hold no office themselves.
 INSTITUTIONS = frozenset((MISSION, "embassy"))
+# Offices in the plural, which no one person holds.
+SEVERAL = "several"
 OFFICE_OF_MISSION = "head-of-mission"
 
 
@@ -50,6 +52,8 @@ def office_claims(context: Context) -> list[list[Claim]]:
     people = scene.typed("person")
     offices: list[Claim] = []
     for phrase in phrases:
+        if SEVERAL in phrase.roles:
+            continue
         mention = phrase.mention(scene)
         near = scene.nearest(mention, people, lambda a, b: _apart(scene, a, b, phrases))
         if near is not None and near[0] <= FARTHEST_PERSON and context.facts.find(near[1].id, "office"):
@@ -87,6 +91,8 @@ def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]
     )
     if one.kind == "office" and second is one and not _appositive(scene, first, second):
         return FARTHEST_PERSON + 1
+    links = [c for c in scene.of("concept", "being", "former") if first.end <= c.first and c.end <= second.first]
+    between += sum(scene.words[c.end] - scene.words[c.first] + scene.weight(c.first, c.end) for c in links)
     acting = any(first.end <= e.first and e.end <= second.first for e in scene.of("event"))
     return FARTHEST_PERSON + 1 if acting else scene.cost(one, other) - between
 

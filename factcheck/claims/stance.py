@@ -77,7 +77,7 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     if scene.reading.sentence.end_mark in QUESTION_MARKS or cue_acts(scene, "question", place, FORECAST_REACH):
         return "question"
     unreal = "pluperfect" in place.tags or cue_acts(scene, "counterfactual", place, FORECAST_REACH, both=True)
-    if unreal and _conditional(scene, place):
+    if unreal and conditional(scene, place):
         return "condition"
     if rule:
         return ""
@@ -87,7 +87,7 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     coming = [e for e in scene.of("event") if "future" in e.tags and scene.same_part(e, value) and e.first >= place.end]
     if place.kind != "event" and any(scene.cost(e, value) <= FUTURE_REACH for e in coming):
         return "forecast"  # "the ceremony will take place on …"
-    if not asserted and _conditional(scene, place):
+    if not asserted and conditional(scene, place):
         return "condition"
     if "future" in place.tags:
         return "forecast"
@@ -99,7 +99,8 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     return ""
 
 
-def _conditional(scene: Scene, place: Mention) -> bool:
+def conditional(scene: Scene, place: Mention) -> bool:
+    """True if a word for a condition acts on the place."""
     return cue_acts(scene, "condition", place, FORECAST_REACH) or cue_acts(
         scene, "counterfactual", place, FORECAST_REACH, both=True
     )

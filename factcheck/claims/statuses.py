@@ -6,7 +6,7 @@ from factcheck.claims.scene import STRONG, Scene
 from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
-from factcheck.sets import names
+from factcheck.sets import exactly, names
 
 FARTHEST_MODE = 20
 # The event that says it → the status.
@@ -28,6 +28,7 @@ def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Clai
     ]
     claims = [_in_force(context, event, bool(rules)) for event in context.scene.of("event", "enter-into-force")]
     claims += [_ratified(context, event) for event in context.scene.of("event", "ratify")]
+    claims += [_unratified(context, event) for event in context.scene.of("event", "ratify")]
     claims += [_mode(context, cue) for cue in _modes(context.scene)]
     claims += [_relation(context, event) for event in context.scene.of("event", "supplement", "replace")]
     return [[claim] for claim in claims if claim is not None]
@@ -97,6 +98,18 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
     if not ASSERTED.intersection(event.tags) and not claim.denied and not claim.stance:
         claim = replace(claim, stance="forecast")
     return replace(claim, member=near[1].id)
+
+
+def _unratified(context: Context, event: Mention) -> Claim | None:
+    """The claim that no state at all has ratified ("none has ratified it")."""
+    near = context.scene.nearest(event, context.scene.of("concept", "no-state"))
+    if near is None or near[0] > FARTHEST_STATE or "noun" in event.tags:
+        return None
+    entry = context.attributes["ratifications"]
+    value = replace(near[1], kind="number", unit="state", value=exactly(0), stated=0, core=near[1].span)
+    fit = Fit(0, entry, entry.frames[0], event)
+    subject = subject_of(context, value, fit)
+    return make_claim(context, value, fit, subject) if subject else None
 
 
 def _modes(scene: Scene) -> list[Mention]:

@@ -14,7 +14,10 @@ FARTHEST_EVENT = 30
 
 
 class Discourse:
-    """What the text has named so far: the treaty, the event and the year last named, the headline's treaty."""
+    """What the text has named so far: the treaty, the event and the year last named, the headline's treaty.
+
+    `units` are what the last sentence counted.
+    """
 
     def __init__(self) -> None:
         self.treaty = ""
@@ -22,12 +25,16 @@ class Discourse:
         self.headline = ""
         self.year = 0
         self.named: set[str] = set()
+        self.units: tuple[str, ...] = ()
 
     def look_ahead(self, scenes: Sequence[Scene]) -> None:
-        """If a text names one treaty only, that is what it is about, also before it names it."""
+        """If a text names one treaty (or event) only, that is what it is about, also before it names it."""
         named = {m.id for scene in scenes for m in scene.typed("treaty")}
         if not self.headline and len(named) == 1:
             self.headline = named.pop()
+        events = {m.id for scene in scenes for m in scene.typed("event")}
+        if not self.event and len(events) == 1:
+            self.event = events.pop()
 
     def remember(self, scene: Scene) -> None:
         """Take in what a sentence names, for the sentences behind it."""
@@ -43,6 +50,8 @@ class Discourse:
         days = [v.value for v in scene.values if isinstance(v.value, Days) and not v.value.yearless]
         if days:
             self.year = days[-1].last.year
+        counted = (v.unit for v in scene.values if v.kind in ("number", "ordinal") and not v.role)
+        self.units = tuple(dict.fromkeys(unit for unit in counted if unit))
 
 
 def contrasted(scene: Scene, mention: Mention) -> bool:

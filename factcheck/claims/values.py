@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.scene import Scene
-from factcheck.claims.stance import denied, stance
+from factcheck.claims.stance import conditional, denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention
 from factcheck.reading.mentions import ARTICLE_WORD
@@ -25,6 +25,7 @@ AT_ONCE = 1
 PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
 STARTS = ("since", "from")
 VOTES_REACH = 3
+ENTRY = "enter-into-force"
 
 
 def value_claims(context: Context) -> list[list[Claim]]:
@@ -130,6 +131,8 @@ def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]
     for value in values:
         unit = value.unit
         if unit == "none" and not _beside_event(context, value):
+            unit = _carried_unit(context, value, values) or unit
+        if unit == "none" and not _beside_event(context, value):
             free = [
                 u
                 for u in context.scene.of("unit")
@@ -156,6 +159,17 @@ def _parallel(context: Context, one: Mention, other: Mention) -> bool:
 ELIDED_REACH = 6
 
 
+def _carried_unit(context: Context, value: Mention, values: list[Mention]) -> str:
+    """The unit of the one thing counted in the sentence before, for the lone number of another treaty.
+
+    "The agreement needs 60 ratifications.  The Hanoi Convention needs 40."
+    """
+    scene, counted = context.scene, context.discourse.units
+    alone = not scene.of("unit") and sum(v.kind in ("number", "ordinal") for v in values) == 1
+    named = [m for m in scene.typed("treaty") if m.id != context.discourse.treaty and m.first < value.first]
+    return counted[0] if alone and named and len(counted) == 1 else ""
+
+
 def _beside_event(context: Context, value: Mention) -> bool:
     return any(0 <= e.first - value.end <= 1 for e in context.scene.of("event"))
 
@@ -176,11 +190,20 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
                     fit,
                     subject,
                     denied=_denied(context, value, fit),
-                    stance=stance(context.scene, place, value, fit.attribute.rule),
+                    stance=stance(context.scene, place, value, fit.attribute.rule and not _foretold(context, place)),
                     at_event=_at_event(context, value),
                 )
             )
     return readings
+
+
+def _foretold(context: Context, place: Mention) -> bool:
+    """True if the sentence says on which date the term would be met: "if 40 ratify, it takes effect in 2027"."""
+    scene = context.scene
+    dates = [v for v in scene.values if v.kind == "date" and v is not place]
+    nearest = (scene.nearest(date, scene.of("event", *context.dated_events)) for date in dates)
+    dated = any(event is not None and event[1].id == ENTRY and scene.same_part(place, event[1]) for event in nearest)
+    return dated and conditional(scene, place)
 
 
 def _denied(context: Context, value: Mention, fit: Fit) -> bool:
@@ -211,15 +234,16 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
     taken: set[int] = set()
     held: dict[tuple[str, int], int] = {}
     claims: list[list[Claim]] = []
-    for _, first, value, fit in ranked:
-        what = fit.attribute.id if value.kind == "number" else value.kind
-        anchor = (what, fit.anchor.first if fit.anchor else -first - 1)
+    for rank, (_, first, value, fit) in enumerate(ranked):
+        term = value.kind == "duration" and fit.attribute.rule  # one waiting time, said once
+        what = fit.attribute.id if value.kind == "number" or term else value.kind
+        anchor = (what, -1 if term else fit.anchor.first if fit.anchor else -first - 2)
         if first in taken or held.get(anchor, first) != first:
             continue
         taken.add(first)
         if value.kind == "date" and fit.anchor is not None and fit.anchor.first in context.used:
             continue  # the day on which one state signed dates no ceremony
-        near = [f for _, other, _, f in ranked if other == first and f.cost >= fit.cost]
+        near = [f for _, other, _, f in ranked[rank:] if other == first]
         readings = _readings(context, value, near)
         if readings:
             held[anchor] = first

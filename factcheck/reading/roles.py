@@ -49,8 +49,8 @@ def role_behind(words: Words, end: int, ordinal: bool = False) -> str:
 
 def role_of(words: Words, numeral: Numeral) -> str:
     """The role of a number: "" for one that may count something."""
-    before, _ = role_before(words, numeral.first)
-    if before:
+    before, start = role_before(words, numeral.first)
+    if before and not _counted(words, start):
         return before
     behind = role_behind(words, numeral.end, numeral.ordinal)
     if behind:
@@ -60,6 +60,11 @@ def role_of(words: Words, numeral: Numeral) -> str:
     if _clock(words, numeral):
         return "clock"
     return "identifier" if _part_of_name(words, numeral) else ""
+
+
+def _counted(words: Words, start: int) -> bool:
+    """True if a number stands right before the word and counts it: "9 chương 71 điều"."""
+    return words.is_digits(start - 1) and not role_before(words, start - 1)[0]
 
 
 def _clock(words: Words, numeral: Numeral) -> bool:

@@ -1,0 +1,31 @@
+"""Words that stand for a verb said before: "Sweden did so too", "neither did India"."""
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.frozen import replace
+from factcheck.model import Mention
+from factcheck.reading.mentions import Reading
+
+ECHO = "echo"
+
+
+def resolve_echoes(readings: Iterable[Reading], said_of_states: frozenset[str]) -> Iterator[Reading]:
+    """Yield the readings, each echo with the id of the event that it repeats; an echo of nothing known is dropped.
+
+    It repeats the event right before it, in its sentence or the one before, if that is one of `said_of_states`.
+    """
+    last = ""
+    for reading in readings:
+        names: list[Mention] = []
+        named = False
+        for mention in reading.names:
+            if mention.kind != "event":
+                names.append(mention)
+                continue
+            if mention.id == ECHO and not last:
+                continue
+            last = last if mention.id == ECHO else mention.id if mention.id in said_of_states else ""
+            named = True
+            names.append(replace(mention, id=last) if mention.id == ECHO else mention)
+        last = last if named else ""
+        yield replace(reading, names=tuple(names)) if len(names) < len(reading.names) or named else reading
