@@ -89,7 +89,7 @@ class _Reader:
         plain = pack.accented and hurried(tokens)
         word = float(pack.settings.get("word", 1))
         read = (read_sentence(text, sentence, pack, engine.owners, plain) for sentence in sentences)
-        readings = resolve_echoes(read, engine.special_words[2])
+        readings = resolve_echoes(read, engine.attributes.state_events)
         scenes = [make_scene(reading, engine.facts.entities, word) for reading in readings]
         self.discourse.look_ahead(scenes)
         for scene in scenes:

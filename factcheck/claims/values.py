@@ -201,7 +201,7 @@ def _foretold(context: Context, place: Mention) -> bool:
     """True if the sentence says on which date the term would be met: "if 40 ratify, it takes effect in 2027"."""
     scene = context.scene
     dates = [v for v in scene.values if v.kind == "date" and v is not place]
-    nearest = (scene.nearest(date, scene.of("event", *context.dated_events)) for date in dates)
+    nearest = (scene.nearest(date, scene.of("event", *context.attributes.dated_events)) for date in dates)
     dated = any(event is not None and event[1].id == ENTRY and scene.same_part(place, event[1]) for event in nearest)
     return dated and conditional(scene, place)
 
