@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from functools import partial
 
 from factcheck.claims import build_claims
 from factcheck.claims.frames import Context
@@ -16,6 +17,7 @@ from factcheck.model import Checked, Document, Mention, Sentence, Token, Verdict
 from factcheck.packs import Pack
 from factcheck.reading.echoes import resolve_echoes
 from factcheck.reading.mentions import hurried, read_sentence
+from factcheck.reading.rejoin import rejoin
 from factcheck.sentences import split
 from factcheck.spelling import correct
 from factcheck.suppress import heed_comments, leave_marked, readable, sic_marks, without_marks
@@ -88,8 +90,9 @@ class _Reader:
         tokens, sentences = tokens_and_sentences(text, pack, passage.start, passage.end)
         plain = pack.accented and hurried(tokens)
         word = float(pack.settings.get("word", 1))
-        read = (read_sentence(text, sentence, pack, engine.owners, plain) for sentence in sentences)
-        readings = resolve_echoes(read, engine.attributes.state_events)
+        read = partial(read_sentence, text, pack=pack, owners=engine.owners, plain=plain)
+        read_all = rejoin([read(sentence) for sentence in sentences], engine.members, read)
+        readings = resolve_echoes(read_all, engine.attributes.state_events)
         scenes = [make_scene(reading, engine.facts.entities, word) for reading in readings]
         self.discourse.look_ahead(scenes)
         for scene in scenes:

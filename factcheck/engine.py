@@ -35,6 +35,11 @@ class Engine:
         return bodies | own
 
     @cached_property
+    def members(self) -> frozenset[str]:
+        """The states and organisations, which are named in lists."""
+        return frozenset(e.id for e in self.facts.entities.values() if e.type in ("state", "body"))
+
+    @cached_property
     def profiles(self) -> Profiles:
         """What each language is recognised by."""
         sources = sorted(self.folder.glob("*.yaml"))

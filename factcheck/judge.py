@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from factcheck.factbase import FactBase
 from factcheck.frozen import replace
 from factcheck.model import Claim, Fact, Statement, ValueSet, Verdict
-from factcheck.sets import INFINITY, Days, Interval, Length, Names, Period
+from factcheck.sets import INFINITY, MONTHS_IN, Days, Interval, Length, Names, Period
 from factcheck.timing import at_date, office_at, shift_months
 
 ORDER = ("agrees", "disputed", "outdated", "unverified", "conflicts")
@@ -221,13 +221,14 @@ def _inclusion(known: ValueSet, value: ValueSet) -> str:
 
 def _same_number(claim: Claim, statement: Statement) -> bool:
     """True if the claim names the number that the source itself hedges, with no hedge against it."""
-    if not statement.about or claim.stated is None or claim.stated != statement.stated:
+    if not statement.about or claim.stated is None or statement.stated is None:
         return False
-    if (
-        isinstance(claim.value, Length)
-        and isinstance(statement.value, Length)
-        and claim.value.unit != statement.value.unit
-    ):
+    if isinstance(claim.value, Length) and isinstance(statement.value, Length):
+        one, other = MONTHS_IN.get(claim.value.unit), MONTHS_IN.get(statement.value.unit)
+        alike = claim.value.unit == statement.value.unit or (one is not None and other is not None)
+        if not alike or claim.stated * (one or 1) != statement.stated * (other or 1):
+            return False
+    elif claim.stated != statement.stated:
         return False
     against = AGAINST[statement.hedge or "about"]
     return claim.hedge not in against

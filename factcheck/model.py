@@ -71,7 +71,7 @@ class Mention(NamedTuple):
     """A thing found in a sentence: number, ordinal, date, duration, entity, event or context.
 
     `first` and `end` count tokens of its sentence.  `core` is the span of the bare value, without hedge and
-    unit; `value` is the set of values that it admits, hedge applied.
+    unit; `value` is the set of values that it admits, hedge applied, `bare` the one that it names, if another.
     """
 
     kind: str
@@ -86,6 +86,7 @@ class Mention(NamedTuple):
     hedge: str = ""
     role: str = ""
     tags: tuple[str, ...] = ()
+    bare: ValueSet | None = None
 
 
 class Subject(NamedTuple):

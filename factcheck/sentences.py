@@ -17,7 +17,8 @@ WRAPPED_FROM, WRAPPED_TO = 45, 120
 HEADING_TOKENS = 25
 # A longer sentence is read in pieces: what claims cost grows with the square of a sentence's length.
 MOST_TOKENS = 300
-DATE_TOKENS = 7
+# A date that opens a sentence: its tokens, the words before its digits, the letters of each.
+DATE_TOKENS, WORDS_BEFORE_DATE, SHORT_WORD = 9, 3, 4
 
 
 def split(text: str, tokens: Sequence[Token], abbreviations: frozenset[str]) -> list[Sentence]:
@@ -78,9 +79,18 @@ def _ends_sentence(text: str, tokens: Sequence[Token], first: int, at: int, abbr
     before = tokens[at - 1] if at else None
     if before is not None and not token.spaced and _abbreviated(text, tokens, at, abbreviations):
         return False
-    if before is not None and at - first < DATE_TOKENS and before.key.isalpha() and len(before.key) <= 2:
+    if before is not None and before.key.isalpha() and len(before.key) <= 2 and _only_date(tokens[first:at]):
         return False  # a sentence that is only a date runs on ("1 lipca 2026 r. Konwencja …")
     return _begins(text, tokens, at + 1)
+
+
+def _only_date(tokens: Sequence[Token]) -> bool:
+    """True for a few words that begin with digits, or with a short word before them ("W dniu 1 lipca 2026 r")."""
+    words = [token for token in tokens if token.key.isalnum()]
+    digits = next((i for i, token in enumerate(words) if token.key.isdecimal()), None)
+    if digits is None or len(tokens) >= DATE_TOKENS:
+        return False
+    return digits < WORDS_BEFORE_DATE and all(len(word.key) <= SHORT_WORD for word in words[:digits])
 
 
 def _abbreviated(text: str, tokens: Sequence[Token], at: int, abbreviations: frozenset[str]) -> bool:

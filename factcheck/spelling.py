@@ -35,3 +35,17 @@ def candidates(key: str, pack: Pack) -> list[str]:
 
     close = [w for w in near if OSA.distance(key, w, score_cutoff=1) == 1]
     return [] if any(unaccented(w) == key for w in close) else close
+
+
+def accented(tokens: Sequence[Token], pack: Pack) -> Sequence[Token]:
+    """The tokens, an unknown word that only lacks the accents of one word with that word's key."""
+    lacking = {t.key: _with_accents(t.key, pack) for t in tokens if len(t.key) >= SHORTEST_TYPO and t.key.isascii()}
+    keys = {key: word for key, word in lacking.items() if word}
+    return [replace(t, key=keys.get(t.key, t.key)) for t in tokens] if keys else tokens
+
+
+def _with_accents(key: str, pack: Pack) -> str:
+    if key in pack.known:
+        return ""
+    words = [w for w in pack.buckets.get(key[0], ()) if len(w) == len(key) and unaccented(w) == key]
+    return words[0] if words and len({tuple(sorted(pack.meanings(word))) for word in words}) == 1 else ""

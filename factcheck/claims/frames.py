@@ -90,7 +90,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
         return Fit(frame.cost, attribute, frame, None)
     anchors = [a for a in _anchors(context, value, attribute, frame) if not (named and _overlap(value, a))]
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
-    if nearest is None or _overshadowed(context, value, nearest[1]):
+    if nearest is None or _overshadowed(context, value, nearest[1], attribute):
         return None
     if frame.subject and nearest[1].kind == "entity" and nearest[1].id not in context.facts.subjects_with(attribute.id):
         return None  # it is said of another event or treaty
@@ -115,7 +115,7 @@ def _opens(context: Context, value: Mention, anchor: Mention) -> bool:
     return bool(events) and events[0] is anchor
 
 
-def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
+def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: Attribute) -> bool:
     """True if another event stands between the value and the anchor, or the anchor only dates it ("after the …").
 
     Only an event that has dates of its own takes them from another; a count may stand further off.
@@ -135,7 +135,8 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention) -> bool:
     relative = relative or (value.kind == "entity" and anchor.kind == "entity" and dating(scene, anchor))
     between = [e for e in between if not dating(scene, e) and not _lasting(scene, e)]
     held = anchor.id in context.attributes.held_concepts  # "the first to sign, X …", whatever X does then
-    if value.kind == "entity" and not held and any(_governs(context, value, anchor, e) for e in scene.of("event")):
+    free = value.kind != "entity" or attribute.locative or held
+    if not free and any(_governs(context, value, anchor, e) for e in scene.of("event")):
         return True
     return relative or any(e.id in context.attributes.dated_events for e in between)
 

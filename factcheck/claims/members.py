@@ -39,6 +39,8 @@ def member_claims(context: Context) -> list[list[Claim]]:
         for fit in fits(context, named, NAMES):
             if fit.attribute.id in MEMBERS and "adjectives" in mention.tags and not _delegation(scene, mention):
                 continue  # "the Russian foreign ministry said that …"
+            if fit.attribute.id in MEMBERS and _aside(scene, mention):
+                continue  # "was signed in Viet Nam", "before Viet Nam"
             if "capitals" in mention.tags and fit.attribute.id in STATES_ONLY:
                 continue  # "Bangkok hosted the ceremony" says where
             if fit.cost > FARTHEST_NAME or scene.type(mention) not in fit.frame.types:
@@ -94,6 +96,13 @@ MEMBERS = ("signatory", "first-signatory", "co-hosts")
 STATES_ONLY = ("host",)
 
 
+def _aside(scene: Scene, mention: Mention) -> bool:
+    """True if the list of the name is led by a preposition of place or of time: it says where or when, not who."""
+    concepts, first = scene.of("concept"), scene.groups.get(mention.first, (mention,))[0]
+    led = [c for c in concepts if c.id in ("locative", "relative") and not _inside_longer(c, concepts)]
+    return any(_right_behind(scene, c, first) for c in led)
+
+
 def _delegation(scene: Scene, mention: Mention) -> bool:
     """True if a word for a delegation stands beside the adjective ("the Russian delegation")."""
     return any(scene.cost(mention, u) <= 1 for u in scene.of("unit", "delegation", "delegate"))
@@ -143,7 +152,11 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             fit,
             subject,
             member=mention.id,
-            denied=not instead and _denied(context, mention, place, fit) != _excepted(context, mention),
+            denied=_answered(
+                context,
+                mention,
+                not instead and _denied(context, mention, place, fit) != _excepted(context, mention),
+            ),
             stance=stance(context.scene, place, mention, fit.attribute.rule),
             at_event=bool(context.scene.typed("place", "event")),
         )
@@ -203,6 +216,22 @@ def _excepted(context: Context, mention: Mention) -> bool:
     exceptions = [c for c in scene.of("context", "negation") if "after" not in c.tags] + scene.of("concept", "except")
     cues = [c for c in exceptions if 0 <= first - c.end <= EXCEPTION_REACH]
     return any(not any(c.end <= e.first < first for e in scene.of("event")) for c in cues)
+
+
+def _answered(context: Context, mention: Mention, denied: bool) -> bool:
+    """What a "yes" or a "no" right behind the name's list says of it, else `denied`."""
+    scene = context.scene
+    last = scene.groups.get(mention.first, (mention,))[-1]
+    tokens = scene.reading.sentence.tokens
+    for cue in scene.of("concept", *ANSWERS):
+        ends = cue.end >= len(tokens) or not tokens[cue.end].key[0].isalnum()
+        if ends and 0 <= cue.first - last.end <= 1:
+            return ANSWERS[cue.id]
+    return denied
+
+
+# The words that stand for a whole clause ("… but Peru did", "… the United States no"), and whether they deny it.
+ANSWERS = {"answer-yes": False, "answer-no": True}
 
 
 def _placed(context: Context, mention: Mention, fit: Fit) -> bool:

@@ -12,6 +12,7 @@ from factcheck.reading.mentions import ARTICLE_WORD
 from factcheck.sets import Days, Period
 
 NEGATION_REACH = 4
+LONGEST_NEGATION = 2
 FORECAST_REACH = 14
 PAST_REACH = 4
 UNTIL_REACH = 6
@@ -51,7 +52,9 @@ def negation_before(scene: Scene, place: Mention) -> Mention | None:
 
 
 def _of_name(scene: Scene, cue: Mention, place: Mention) -> bool:
-    """True if the cue stands right before a state and so denies that one ("nor Poland has signed")."""
+    """True if a short cue stands right before a state and so denies that one ("nor Poland has signed")."""
+    if cue.end - cue.first > LONGEST_NEGATION:
+        return False  # "it is not true that Poland has signed"
     return any(0 <= m.first - cue.end <= 1 and m.end <= place.first for m in scene.typed("state"))
 
 
@@ -81,7 +84,8 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
         return "condition"
     if rule:
         return ""
-    if cue_acts(scene, "purpose", place, FORECAST_REACH):
+    took = value.kind == "duration" and value.end <= place.first  # "it took five years to negotiate it"
+    if not took and cue_acts(scene, "purpose", place, FORECAST_REACH):
         return "condition"
     asserted = bool(ASSERTED.intersection(place.tags))
     coming = [e for e in scene.of("event") if "future" in e.tags and scene.same_part(e, value) and e.first >= place.end]

@@ -1,14 +1,16 @@
 """Claims from values: counts, ordinals, dates, periods, durations and identifiers."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
+from factcheck.claims.frames import MAIN_ACT, Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.scene import Scene
 from factcheck.claims.stance import conditional, denied, stance
+from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention
 from factcheck.reading.mentions import ARTICLE_WORD
-from factcheck.sets import Days, last_of_month
+from factcheck.sets import Days, Period, last_of_month
 
 KINDS = {
     "number": ("count",),
@@ -31,9 +33,30 @@ ENTRY = "enter-into-force"
 def value_claims(context: Context) -> list[list[Claim]]:
     """The claims that the values of the sentence make, each with its alternative readings."""
     values = [v for v in context.scene.values if not v.role or v.role == "resolution" or v.kind == "date"]
-    values = _of_totals(context, [v for v in values if not _rejected(context, v)])
+    values = _of_totals(context, [v for v in values if not _rejected(context, v) and not _vaguer(v, values)])
     values = _with_elided_units(context, values)
-    return _single_claims(context, [_stated_days(v) for v in values])
+    claims = _single_claims(context, [_stated_days(v) for v in values])
+    return claims + _uncovered(context, {readings[0].span.start for readings in claims})
+
+
+UNCOVERED = "uncovered"
+
+
+def _uncovered(context: Context, claimed: set[int]) -> list[list[Claim]]:
+    """The counts and durations that a sentence gives of a treaty it names, and of which there is no attribute."""
+    scene, attribute = context.scene, context.attributes[UNCOVERED]
+    named = {m.id for m in scene.typed("treaty", "event")}
+    claims: list[list[Claim]] = []
+    for value in scene.values:
+        counts = value.kind == "number" and value.unit not in ("", "none") and ARTICLE_WORD not in value.tags
+        if value.role or value.span.start in claimed or not (counts or value.kind == "duration"):
+            continue
+        subject = treaty_of(scene, context.discourse, value, None)
+        if subject is None or not context.facts.act_of(subject.entity, MAIN_ACT):
+            continue
+        if subject.entity in named or any(context.facts.entities[one].of == subject.entity for one in named):
+            claims.append([make_claim(context, value, Fit(0, attribute, attribute.frames[0], None), subject)])
+    return claims
 
 
 def _stated_days(value: Mention) -> Mention:
@@ -47,6 +70,14 @@ def _stated_days(value: Mention) -> Mention:
     }
     last = next((ends[tag] for tag in value.tags if tag in ends), first)
     return replace(value, value=Days(first, last, value.value.yearless))
+
+
+def _vaguer(value: Mention, values: Sequence[Mention]) -> bool:
+    """True for a month without a year beside fuller dates in it ("the last week of January, 26-30 January 2026")."""
+    if not isinstance(value.value, Days) or not value.value.yearless or value.value.first == value.value.last:
+        return False
+    others = (v.value.days if isinstance(v.value, Period) else v.value for v in values if v is not value)
+    return any(isinstance(other, Days) and not other.yearless and other.within(value.value) for other in others)
 
 
 def _kind(value: Mention) -> str:
@@ -72,7 +103,7 @@ def _rejected(context: Context, value: Mention) -> bool:
 
 
 def _counts_other(context: Context, value: Mention) -> bool:
-    """True for a count of some of the states only: "three more", "including 13", "21 African countries"."""
+    """True for a count of some of the states only: "another three", "including 13", "21 African countries"."""
     scene = context.scene
     if value.unit not in MEMBERS:
         return False
@@ -81,7 +112,8 @@ def _counts_other(context: Context, value: Mention) -> bool:
         (i + 1 for i in range(value.end - 1, value.first, -1) if value.core and tokens[i].end <= value.core.end),
         value.first + 1,
     )
-    if any(bare_end <= c.first <= value.end for c in scene.of("concept", "additional")):
+    added = scene.of("concept", "additional")
+    if any(bare_end <= c.first <= value.end or c.end == value.first for c in added):
         return True
     if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "include")):
         return True

@@ -106,9 +106,10 @@ def date_mention(words: Words, dated: Dated) -> Mention | None:
     value = _value(dated)
     if value is None:
         return None
-    hedge = ""
+    hedge, bare = "", value
     if isinstance(value, Days):
-        first, end, value, hedge = _related(words, first, end, dated.core[0], value)
+        first, end, bare, hedge = _related(words, first, end, dated.core[0], value)
+        value = related(bare, hedge)
     elif (opened := opening(words, first)) is not None:
         first = opened.first
     tokens = words.tokens
@@ -122,6 +123,7 @@ def date_mention(words: Words, dated: Dated) -> Mention | None:
         hedge=hedge,
         role="year" if dated.start.precision == "year" else "",
         tags=(f"precision:{dated.start.precision}", *tags),
+        bare=bare,
     )
 
 
@@ -153,7 +155,7 @@ def _with_weekday(words: Words, dated: Dated) -> tuple[int, int, tuple[str, ...]
 
 
 def _related(words: Words, first: int, end: int, core: int, value: Days) -> tuple[int, int, Days, str]:
-    """Apply the part ("end of") and the relation ("by the") that stand before or after the date."""
+    """Apply the part ("end of") that stands before or after the date; name that, or its relation ("by the")."""
     hedge = ""
     part = _ahead(words, "date-part", first, core)
     tail = next((h for h in words.at("date-part", end) if "after" in h.tags), None)
@@ -164,9 +166,9 @@ def _related(words: Words, first: int, end: int, core: int, value: Days) -> tupl
     relation = _ahead(words, "date-relation", first, core)
     behind = next((h for h in words.at("date-relation", end) if "after" in h.tags), None)
     if relation is not None and "after" not in relation.tags:
-        return min(relation.first, first), end, related(value, relation.id), relation.id
+        return min(relation.first, first), end, value, relation.id
     if behind is not None:
-        return first, behind.end, related(value, behind.id), behind.id
+        return first, behind.end, value, behind.id
     lead = words.before("date-word", first)
     return (lead.first if lead is not None else first), end, value, hedge
 

@@ -180,6 +180,7 @@ def duration_mention(words: Words, lasting: Lasting) -> Mention:
         first,
         around.end,
         value=Length(amount, lasting.unit),
+        bare=Length(hedged("", lasting.low, lasting.high), lasting.unit),
         core=Span(tokens[lasting.core[0]].start, tokens[lasting.core[1] - 1].end),
         stated=stated,
         unit=lasting.unit,

@@ -9,6 +9,7 @@ from factcheck.model import Hit, Mention, Sentence, Span, Token
 from factcheck.packs import Pack, accentless
 from factcheck.reading.treaties import compose
 from factcheck.reading.values import read_values
+from factcheck.spelling import accented
 from factcheck.tokens import unaccented
 
 # Hits that exclude each other: the longest takes the place.
@@ -77,10 +78,13 @@ def hurried(tokens: Sequence[Token]) -> bool:
 
 
 def choose_trie(sentence: Sentence, pack: Pack, plain: bool) -> tuple[Trie, Sequence[Token]]:
-    """The trie for this sentence: in a language with accents, the one without them where the text has none."""
+    """The trie for this sentence: in a language with accents, the one without them where the text has none.
+
+    In a text that has accents, the words that lack theirs get them back.
+    """
     if pack.accented and (plain or hurried(sentence.tokens)):
         return pack.plain, [replace(t, key=unaccented(t.key)) for t in sentence.tokens]
-    return pack.trie, sentence.tokens
+    return pack.trie, accented(sentence.tokens, pack) if pack.accented else sentence.tokens
 
 
 NEXT_IN_LIST = 3

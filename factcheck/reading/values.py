@@ -128,7 +128,8 @@ def _number_mention(words: Words, numeral: Numeral, high: Numeral | None, unit_e
         around = hedge_around(words, opened.first if opened else first, end, unit_ends.get(end, 0))
         value, hedge = _hedged(numeral, high, around.operator)
         low = _lowest(numeral, high)
-        mention = Mention("number", core, around.first, around.end, value=value, stated=low, hedge=hedge)
+        bare = None if numeral.hedge else _hedged(numeral, high, "")[0]
+        mention = Mention("number", core, around.first, around.end, value=value, stated=low, hedge=hedge, bare=bare)
     span = Span(words.tokens[mention.first].start, words.tokens[mention.end - 1].end)
     return replace(mention, span=span, core=core, role=role, tags=_tags(numeral))
 

@@ -13,7 +13,10 @@ VERSION = 1
 
 
 def render_json(documents: Iterable[Checked]) -> str:
-    """Return the readings as JSON: a match names its claim by its place in the list."""
+    """Return the readings as JSON: a match names its claim by its place in the list.
+
+    A mention's `set` is the value that it names, `admits` what it allows once its `hedge` is applied.
+    """
     return dump({"version": VERSION, "documents": [_document(checked) for checked in documents]})
 
 
@@ -35,8 +38,10 @@ def _mention(mention: Mention, text: str, lines: Lines) -> dict[str, Any]:
         "kind": mention.kind,
         "text": text[mention.span.start : mention.span.end],
         "span": span_place(mention.span, lines),
-        "set": _mention_set(mention),
+        "set": str(mention.bare) if mention.bare is not None else _mention_set(mention),
         "unit": mention.unit,
+        "hedge": mention.hedge,
+        "admits": _mention_set(mention),
     }
 
 
