@@ -24,7 +24,7 @@ FRAME_LISTS = (
     "without",
     "apart-from",
 )
-FRAME_FLAGS = ("subject", "ordinal", "carried", "period", "doubtful")
+FRAME_FLAGS = ("subject", "ordinal", "carried", "period", "doubtful", "behind")
 
 
 class Frame(NamedTuple):
@@ -47,6 +47,7 @@ class Frame(NamedTuple):
     not_lead: tuple[str, ...] = ()
     period: bool = False
     doubtful: bool = False
+    behind: bool = False
     without: tuple[str, ...] = ()
     apart_from: tuple[str, ...] = ()
     least: int = 0

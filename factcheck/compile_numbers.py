@@ -103,6 +103,7 @@ def compile_numbers(pack: Map, builder: LexiconBuilder, problems: list[str], nam
     return {
         "decimal": _texts(settings.get("decimal")),
         "group": _texts(settings.get("group")),
+        "articles": _texts(settings.get("articles")),
         "order": str(settings.get("date-order", "dmy")),
         **{rule: rule in rules for rule in READING_RULES},
         "slots": {str(k): int(str(v)) for k, v in _section(numbers, "slots").items()},

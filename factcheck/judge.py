@@ -73,7 +73,8 @@ def judge(claim: Claim, facts: FactBase) -> Verdict:
     if fact.kind == "office" and fact.evolution == "open":
         return _judge_office(claim, fact, facts)
     verdict = _settled(claim, fact, facts) or _compare(claim, fact, facts)
-    if claim.doubtful and verdict.verdict == "conflicts":
+    doubted = claim.doubtful and verdict.verdict == "conflicts"
+    if doubted or (claim.subject.unsure and verdict.verdict != "agrees"):
         return replace(verdict, verdict="unverified", reason="subject")
     return verdict
 

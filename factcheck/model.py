@@ -90,10 +90,14 @@ class Mention(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """What a claim is about, and how that was found: clause, sentence, carried or headline."""
+    """What a claim is about, and how that was found: clause, sentence, carried or headline.
+
+    `unsure` says that the text named another treaty since, if paragraphs ago: such a claim is never objected to.
+    """
 
     entity: str
     found: str
+    unsure: bool = False
 
 
 class Claim(NamedTuple):

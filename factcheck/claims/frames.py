@@ -21,6 +21,8 @@ UNNAMED_COST = 5
 # A date or a place at the head of a sentence stands this near to its first event, however long the sentence.
 OPENING_TOKENS, OPENING_COST = 12, 6
 NATIONAL_REACH = 6
+# A resolution that is the object of "adopt" stands this many tokens behind it at most.
+OBJECT_REACH = 3
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
 # A lead ("once 40 states …") stands this many tokens before its value at most.
@@ -89,6 +91,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     if not frame.anchored and (counted or not frame.units):
         return Fit(frame.cost, attribute, frame, None)
     anchors = [a for a in _anchors(context, value, attribute, frame) if not (named and _overlap(value, a))]
+    anchors = [a for a in anchors if not frame.behind or a.end <= value.first]
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
     if nearest is None or _overshadowed(context, value, nearest[1], attribute):
         return None
@@ -150,6 +153,14 @@ def _national(scene: Scene, event: Mention) -> bool:
     )
 
 
+def _mandating(scene: Scene, event: Mention) -> bool:
+    """True if what is adopted is a resolution that only starts the work ("adopted 74/247, setting up a committee")."""
+    if event.id != "adopt":
+        return False
+    objects = [v for v in scene.values if v.role == "resolution" and 0 <= v.first - event.end <= OBJECT_REACH]
+    return any(e.first >= v.end for v in objects for e in scene.of("event", "begin-negotiation"))
+
+
 def _lasting(scene: Scene, anchor: Mention) -> bool:
     """True if an event has its duration right before it ("after five years of negotiations") and so takes no day."""
     lasting = (v for v in scene.values if v.kind == "duration" and 0 <= anchor.first - v.end <= 1)
@@ -199,6 +210,7 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
             if (
                 fitting
                 and not _national(scene, event)
+                and not _mandating(scene, event)
                 and not any(c.first <= event.first and event.end <= c.end for c in held)
             ):
                 yield event

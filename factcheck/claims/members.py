@@ -43,6 +43,8 @@ def member_claims(context: Context) -> list[list[Claim]]:
                 continue  # "was signed in Viet Nam", "before Viet Nam"
             if "capitals" in mention.tags and fit.attribute.id in STATES_ONLY:
                 continue  # "Bangkok hosted the ceremony" says where
+            if fit.attribute.holds and fit.anchor is not None and _follower(scene, fit.anchor, mention):
+                continue
             if fit.cost > FARTHEST_NAME or scene.type(mention) not in fit.frame.types:
                 continue
             if _placed(context, mention, fit) and not _remaining(scene, mention, fit):
@@ -101,6 +103,11 @@ def _aside(scene: Scene, mention: Mention) -> bool:
     concepts, first = scene.of("concept"), scene.groups.get(mention.first, (mention,))[0]
     led = [c for c in concepts if c.id in ("locative", "relative") and not _inside_longer(c, concepts)]
     return any(_right_behind(scene, c, first) for c in led)
+
+
+def _follower(scene: Scene, anchor: Mention, mention: Mention) -> bool:
+    """True for one that came after the holder ("the first to sign, followed by Russia")."""
+    return any(anchor.end <= c.first <= mention.first for c in scene.of("concept", "follower"))
 
 
 def _delegation(scene: Scene, mention: Mention) -> bool:

@@ -18,6 +18,8 @@ FARTHEST_PERSON = 7
 FARTHEST_DEPOSITARY = 12
 OFFICE_DATE_REACH = 8
 WORDS_BETWEEN = 3
+# Between two persons as near, an office is that of the one behind it.
+BEHIND = 0.1
 WORDS_BEFORE = 2
 CONJUNCTIONS = ("weak", "strong")
 MISSION, HEAD = "permanent-mission", "head"
@@ -55,7 +57,7 @@ def office_claims(context: Context) -> list[list[Claim]]:
         if SEVERAL in phrase.roles:
             continue
         mention = phrase.mention(scene)
-        near = scene.nearest(mention, people, lambda a, b: _apart(scene, a, b, phrases))
+        near = scene.nearest(mention, people, lambda a, b: _apart(scene, a, b, phrases) + BEHIND * (b.first < a.first))
         if near is not None and near[0] <= FARTHEST_PERSON and context.facts.find(near[1].id, "office"):
             offices.append(_office(context, mention, near[1]))
     claims = [[claim] for claim in _fullest(context, offices)]
@@ -140,8 +142,13 @@ def _around(scene: Scene, role: Mention) -> Phrase:
     """The role with the roles, states, bodies and places that stand right behind and before it."""
     parts = [m for m in scene.names if m.kind == "role" or scene.type(m) in ("state", "body", "place")]
     first, end, roles, of = role.first, role.end, {role.id}, set[str]()
+    inside: Mention | None = None
     for part in parts:
         if part.first >= end and _words(scene, end, part.first, WORDS_BETWEEN):
+            listed = inside is not None and part in scene.groups.get(inside.first, ())
+            if listed and role.id in INSTITUTIONS:
+                break  # "the missions of Viet Nam, Austria and Laos": the next in a list has its own
+            inside = part if part.kind == "entity" else inside
             end = part.end
             (roles if part.kind == "role" else of).add(part.id)
     for part in reversed(parts):

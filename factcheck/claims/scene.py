@@ -28,6 +28,8 @@ MARKS = {
     "—": 5,
     "…": 5,
 }
+# In a table row of two cells the bar only parts a label from its value.
+BAR, BARS_OF_PAIR, BAR_OF_PAIR = "|", 3, 1
 STRONG, WEAK = 6, 2
 CLAUSE = 3
 SENTENCE_END = 12
@@ -142,11 +144,14 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1
     """The scene of a sentence's reading; `word` is how much of a word a token is (in Chinese, a half)."""
     tokens = reading.sentence.tokens
     weights = [0.0] * len(tokens)
+    paired = tokens[0].key == BAR and sum(token.key == BAR for token in tokens) == BARS_OF_PAIR
     for at, token in enumerate(tokens):
         if token.key in MARKS:
             weights[at] = MARKS[token.key]
         elif token.key == "-" and token.spaced and at + 1 < len(tokens) and tokens[at + 1].spaced:
             weights[at] = MARKS["–"]
+        if token.key == BAR and paired:
+            weights[at] = BAR_OF_PAIR
     for cue in reading.cues:
         if cue.kind == "boundary" and cue.id in ("strong", "weak"):
             weights[cue.first] = max(weights[cue.first], STRONG if cue.id == "strong" else WEAK)

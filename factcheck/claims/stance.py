@@ -18,6 +18,7 @@ PAST_REACH = 4
 UNTIL_REACH = 6
 FUTURE_REACH = 6
 DATE_REACH = 16
+MODES = ("by-consensus", "by-vote")
 QUESTION_MARKS = frozenset("?？؟")
 ASSERTED = frozenset(("past", "present", "not", "done", "refuse"))
 
@@ -27,6 +28,7 @@ def denied(scene: Scene, place: Mention, reach: float = NEGATION_REACH) -> bool:
     if _not_before(scene, place):
         return False
     cues = [c for c in scene.of("context", "negation") if not _in_value(scene, c) and not _of_name(scene, c, place)]
+    cues = [c for c in cues if not _in_mode(scene, c, place)]
     count = sum(1 for c in cues if _reaches(scene, c, place, reach))
     return (count + ("not" in place.tags or "refuse" in place.tags)) % 2 == 1
 
@@ -56,6 +58,12 @@ def _of_name(scene: Scene, cue: Mention, place: Mention) -> bool:
     if cue.end - cue.first > LONGEST_NEGATION:
         return False  # "it is not true that Poland has signed"
     return any(0 <= m.first - cue.end <= 1 and m.end <= place.first for m in scene.typed("state"))
+
+
+def _in_mode(scene: Scene, cue: Mention, place: Mention) -> bool:
+    """True if the cue is part of the words for how it was done ("without a vote") and so denies nothing else."""
+    modes = (m for m in scene.of("concept", *MODES) if m.end - m.first > cue.end - cue.first)
+    return any(m.first <= cue.first and cue.end <= m.end <= place.first for m in modes)
 
 
 def _in_value(scene: Scene, cue: Mention) -> bool:

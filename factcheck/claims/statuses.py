@@ -149,7 +149,12 @@ def _relation(context: Context, event: Mention) -> Claim | None:
     facts = context.facts.with_attribute("relation")
     treaties = {m.id for m in context.scene.typed("treaty")}
     fact = next((f for f in facts if f.member in treaties), None)
-    if fact is None or (fact.subject not in treaties and context.discourse.treaty != fact.subject):
+    if fact is None:
         return None
+    if fact.subject not in treaties and context.discourse.treaty != fact.subject:
+        # "the new treaty will replace the Budapest Convention": what is replaced stands behind, no treaty before
+        first = context.scene.typed("treaty")[0]
+        if fact.subject not in context.discourse.named or first.id != fact.member or first.first < event.end:
+            return None
     claim = _status(context, "relation", event, RELATIONS[event.id], Subject(fact.subject, "sentence"))
     return replace(claim, member=fact.member) if claim else None

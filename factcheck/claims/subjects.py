@@ -4,23 +4,30 @@ A sieve, the surest first: named in the clause, named in the sentence, carried f
 the headline.  No subject, no claim.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.claims.scene import Scene
 from factcheck.model import Mention, Subject
+from factcheck.sentences import BULLETS
 from factcheck.sets import Days
 
 FARTHEST_EVENT = 30
+# What a heading does not begin with: bullets, and the bars of tables.
+ITEMS = BULLETS - {"#"}
 
 
 class Discourse:
     """What the text has named so far: the treaty, the event and the year last named, the headline's treaty.
 
-    `units` are what the last sentence counted.
+    `units` are what the last sentence counted, `main` is the treaty that the whole text names most often,
+    `paragraph` where `treaty` was named last.
     """
 
     def __init__(self) -> None:
         self.treaty = ""
+        self.main = ""
+        self.paragraph = -1
         self.event = ""
         self.headline = ""
         self.year = 0
@@ -29,9 +36,12 @@ class Discourse:
 
     def look_ahead(self, scenes: Sequence[Scene]) -> None:
         """If a text names one treaty (or event) only, that is what it is about, also before it names it."""
-        named = {m.id for scene in scenes for m in scene.typed("treaty")}
+        named = Counter(m.id for scene in scenes for m in scene.typed("treaty"))
         if not self.headline and len(named) == 1:
-            self.headline = named.pop()
+            self.headline = next(iter(named))
+        ranked = named.most_common(2)
+        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+            self.main = ranked[0][0]
         events = {m.id for scene in scenes for m in scene.typed("event")}
         if not self.event and len(events) == 1:
             self.event = events.pop()
@@ -41,7 +51,10 @@ class Discourse:
         treaties = [m for m in scene.typed("treaty") if not contrasted(scene, m)]
         if treaties:
             self.treaty = treaties[-1].id
+            self.paragraph = scene.reading.sentence.paragraph
             self.named.update(m.id for m in treaties)
+        elif _section_title(scene) and self.main in self.named:
+            self.treaty, self.paragraph = self.main, scene.reading.sentence.paragraph
         events = scene.typed("event")
         if events:
             self.event = events[-1].id
@@ -52,6 +65,12 @@ class Discourse:
             self.year = days[-1].last.year
         counted = (v.unit for v in scene.values if v.kind in ("number", "ordinal") and not v.role)
         self.units = tuple(dict.fromkeys(unit for unit in counted if unit))
+
+
+def _section_title(scene: Scene) -> bool:
+    """True for a heading that only opens a new part of the text: no list item, no row of a table, nothing dated."""
+    sentence = scene.reading.sentence
+    return sentence.heading and sentence.tokens[0].key not in ITEMS and not scene.values
 
 
 def contrasted(scene: Scene, mention: Mention) -> bool:
@@ -84,8 +103,17 @@ def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mentio
     if main:
         return Subject(main[0].id, "sentence")
     if discourse.treaty:
-        return Subject(discourse.treaty, "carried")
+        returned = _returns(scene, discourse)
+        return Subject(discourse.main if returned else discourse.treaty, "carried", returned)
     return Subject(discourse.headline, "headline") if discourse.headline else None
+
+
+def _returns(scene: Scene, discourse: Discourse) -> bool:
+    """True if a new paragraph may speak of the text's main treaty again, another one having been named last."""
+    sentence = scene.reading.sentence
+    listed = sentence.heading or sentence.tokens[0].key in BULLETS
+    other = discourse.main in discourse.named - {discourse.treaty}
+    return other and not listed and sentence.paragraph > discourse.paragraph
 
 
 def _closest(own: list[Mention], place: Mention) -> str:

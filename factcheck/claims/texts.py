@@ -9,6 +9,8 @@ from factcheck.sets import names
 
 FARTHEST_NAME = 6
 FARTHEST_QUOTATION = 10
+# A quotation before the word for theme stands right before it: “…”为主题.
+WORDS_TO_CUE = 3
 OPENING = frozenset('"“«„‘「『《”')
 CLOSING = frozenset('"”»“’」』》')
 THEME_PARTS = "theme-"
@@ -59,7 +61,25 @@ def _theme(context: Context, cue: Mention) -> Claim | None:
 
 
 def _quotation(context: Context, cue: Mention) -> tuple[int, int] | None:
-    """The tokens between the quotation marks that open right behind the cue."""
+    """The tokens between the quotation marks that close right before the cue, or open right behind it.
+
+    The name of a treaty in quotation marks is no theme.
+    """
+    quotation = _quoted_before(context, cue) or _quoted_behind(context, cue)
+    treaties = context.scene.typed("treaty") if quotation else []
+    return None if any(quotation == (m.first, m.end) for m in treaties) else quotation
+
+
+def _quoted_before(context: Context, cue: Mention) -> tuple[int, int] | None:
+    tokens = context.scene.reading.sentence.tokens
+    closed = next(
+        (i for i in range(cue.first - 1, max(cue.first - WORDS_TO_CUE, 0), -1) if tokens[i].key in CLOSING), 0
+    )
+    opened = next((i for i in range(closed - 1, -1, -1) if tokens[i].key in OPENING), None)
+    return (opened + 1, closed) if opened is not None and opened + 1 < closed else None
+
+
+def _quoted_behind(context: Context, cue: Mention) -> tuple[int, int] | None:
     tokens = context.scene.reading.sentence.tokens
     for at in range(cue.end, min(cue.end + FARTHEST_QUOTATION, len(tokens))):
         if tokens[at].key in OPENING:

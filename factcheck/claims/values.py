@@ -170,6 +170,7 @@ def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]
                 for u in context.scene.of("unit")
                 if u.end <= value.first and not any(v.first <= u.first < v.end for v in values)
             ]
+            free = [u for u in free if not any(v.role and 0 <= v.first - u.end <= 1 for v in context.scene.values)]
             free = [u for u in free if context.scene.cost(u, value) <= 12]
             alike = [v for v in found if v.kind == value.kind and _parallel(context, v, value)]
             counted = [v.unit for v in alike if v.unit not in ("", "none", "other")]
@@ -203,7 +204,9 @@ def _carried_unit(context: Context, value: Mention, values: list[Mention]) -> st
 
 
 def _beside_event(context: Context, value: Mention) -> bool:
-    return any(0 <= e.first - value.end <= 1 for e in context.scene.of("event"))
+    scene = context.scene
+    near = (e for e in scene.of("event") if 0 <= e.first - value.end <= 1)
+    return any(not scene.weight(value.end, e.first) for e in near)
 
 
 def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]:

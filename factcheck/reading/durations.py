@@ -143,7 +143,8 @@ def _single(words: Words, at: int) -> Lasting | None:
     behind = words.longest("one-behind", unit.end)
     half, end = _half_behind(words, behind.end if behind is not None else unit.end)
     led = "led" in unit.tags and words.before("hedge", at) is not None
-    if one is None and behind is None and not (half or led) and "alone" not in unit.tags:
+    alone = "alone" in unit.tags and not words.key(unit.first).startswith(tuple(words.data["articles"]))
+    if one is None and behind is None and not (half or led) and not alone:
         return None
     factor, letter = _unit(unit)
     return _lasting(at, end, (1 + half) * factor, letter)

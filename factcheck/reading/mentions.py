@@ -1,7 +1,7 @@
 """Finds the mentions of one sentence: values first, then names and cues, the longest reading of each place."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.frozen import replace
 from factcheck.lexicon import Trie, find
@@ -45,6 +45,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     hits = _sure(find(tokens, trie), text, tokens)
     if "lower-adjectives" in pack.settings:
         hits = _people(hits, text, tokens)
+    hits += _prefixed_places(hits, trie, tokens, pack.settings)
     values = read_values(tokens, hits, pack.numbers)
     hits += compose(text, tokens, hits, pack.settings, owners)
     numbers = [v for v in values if v.kind in ("number", "ordinal") and ARTICLE_WORD not in v.tags]
@@ -57,11 +58,12 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
     stops = {h.first for h in hits if h.category == "boundary" or (h.category, h.id) == ("concept", "locative")}
     reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
-    values = [
-        _with_unit(value, units, chosen, tokens, reach, "unit-before" in pack.settings, stops) for value in values
-    ]
+    copulas = {i for h in hits if (h.category, h.id) in COPULAS for i in range(h.first, h.end)}
+    before = "unit-before" in pack.settings
+    values = [_with_unit(value, units, chosen, tokens, reach, before, stops, copulas) for value in values]
     cues_begin = {h.first for h in hits if h.category in CUES}
     values = [replace(v, unit="none") if _bare_ordinal(v) and v.end in cues_begin else v for v in values]
+    values = [_measured(value, hits, tokens, pack.settings) for value in values]
     return Reading(
         text,
         sentence,
@@ -85,6 +87,19 @@ def choose_trie(sentence: Sentence, pack: Pack, plain: bool) -> tuple[Trie, Sequ
     if pack.accented and (plain or hurried(sentence.tokens)):
         return pack.plain, [replace(t, key=unaccented(t.key)) for t in sentence.tokens]
     return pack.trie, accented(sentence.tokens, pack) if pack.accented else sentence.tokens
+
+
+def _prefixed_places(
+    hits: Sequence[Hit], trie: Trie, tokens: Sequence[Token], settings: Mapping[str, Any]
+) -> list[Hit]:
+    """A preposition of place where it is written on to the name that follows it (بهانوي)."""
+    prefixes = tuple(settings.get("locative-prefixes", ()))
+    if not prefixes:
+        return []
+    firsts = sorted(
+        {hit.first for hit in hits if hit.category == "entity" and tokens[hit.first].key.startswith(prefixes)}
+    )
+    return [Hit(at, at + 1, "concept", "locative") for at in firsts if tokens[at].key not in trie[-1]]
 
 
 NEXT_IN_LIST = 3
@@ -178,6 +193,10 @@ def _mention(hit: Hit, tokens: Sequence[Token]) -> Mention:
 
 
 FARTHEST_UNIT = 3
+BAR = "|"
+LABEL_MARKS = frozenset(":：=(（–-—")
+ROW_MARKS = LABEL_MARKS | {BAR}
+COPULAS = frozenset((("concept", "being"), ("concept", "has")))
 ARTICLE_WORD = "article-word"
 
 
@@ -189,6 +208,7 @@ def _with_unit(
     reach: int,
     before: bool,
     stops: set[int],
+    copulas: set[int],
 ) -> Mention:
     """The value with the unit that it counts, its span reaching to the unit's end.
 
@@ -205,10 +225,22 @@ def _with_unit(
     if behind is not None:
         end = max(behind.end, value.end)
         return replace(value, unit=behind.id, end=end, span=Span(value.span.start, tokens[end - 1].end))
-    ahead = [u for u in units if 0 <= value.first - u.end <= 2 and _label(tokens[u.end : value.first])]
+    ahead = [u for u in units if 0 <= value.first - u.end <= 2 and _label(tokens, u.end, value.first, copulas)]
     if ahead:
         return replace(value, unit=ahead[-1].id)
     return replace(value, unit="none" if _bare(value, names, tokens) else "other")
+
+
+def _measured(value: Mention, hits: Sequence[Hit], tokens: Sequence[Token], settings: Mapping[str, Any]) -> Mention:
+    """The value without its unit where that is a measure word and an unknown noun stands right before the number.
+
+    In a language of measure words "roads 12条" counts roads, while "71条" alone counts articles.
+    """
+    at = value.first - 1
+    if value.unit not in settings.get("measure-words", ()) or at < 0 or tokens[value.first].spaced:
+        return value
+    known = not tokens[at].key[0].isalpha() or any(hit.first <= at < hit.end for hit in hits)
+    return value if known else replace(value, unit="other")
 
 
 def _unit_behind(
@@ -226,9 +258,10 @@ def _unit_behind(
     return None
 
 
-def _label(between: Sequence[Token]) -> bool:
-    """True for "articles: 71", "articles (71)", "articles 71"."""
-    return all(t.key in ":=(–-" for t in between)
+def _label(tokens: Sequence[Token], first: int, end: int, copulas: set[int]) -> bool:
+    """True for "articles: 71", "articles (71)", "articles 71", "articles are 71", "| articles | 71 |"."""
+    marks = ROW_MARKS if tokens[0].key == BAR else LABEL_MARKS
+    return all(i in copulas or tokens[i].key in marks for i in range(first, end))
 
 
 def _bare_ordinal(value: Mention) -> bool:

@@ -119,6 +119,8 @@ class Sum:
         if self.parts and atom.value in self.data["ordinal-scales"] and self._multiply(atom):
             self.ordinal = True
             return True
+        if self.parts and "first" in atom.flags and not self.ordinal:
+            return False
         if self.parts and not self._pair(atom, linked):
             if atom.value >= self.slot or atom.value == 0 or "first" in atom.flags:
                 return False
