@@ -3,10 +3,13 @@
 Messages are English; suggestions are in the text's own language and form.
 """
 
+from factcheck.claims.slips import WRONG_WEEKDAY, YET_TO_COME
 from factcheck.factbase import FactBase
 from factcheck.frozen import replace
-from factcheck.model import Document, Fact, Span, Statement, Suggestion, Verdict
+from factcheck.model import Claim, Document, Fact, Span, Statement, Suggestion, Verdict
 from factcheck.packs import Pack
+from factcheck.reading.dates import NO_DAY
+from factcheck.sets import Days
 from factcheck.suggest import suggest
 
 REASONS = {
@@ -17,8 +20,10 @@ REASONS = {
     "forecast": "it is a forecast",
     "condition": "it is a condition",
     "question": "it is a question",
-    "calendar": "the date does not fit the calendar",
 }
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# What is said of these kinds of facts is words, not a value.
+WORDED = ("status", "office", "text")
 
 
 def explain_verdict(verdict: Verdict, document: Document, facts: FactBase, pack: Pack) -> Verdict:
@@ -39,21 +44,33 @@ def quoted(document: Document, span: Span) -> str:
 
 def _message(verdict: Verdict, words: str) -> str:
     fact = verdict.fact
+    if verdict.reason == "calendar":
+        return f'"{words}": {_slip(verdict.claim)}'
     if fact is None or verdict.statement is None:
         return f'"{words}": {REASONS[verdict.reason]}'
     current = fact.current
+    have = "say:" if fact.kind in WORDED else "have"
     if verdict.verdict == "agrees":
-        return f'"{words}": the sources have {verdict.statement.text}'
+        return f'"{words}": the sources {have} {verdict.statement.text}'
     if verdict.verdict == "conflicts":
-        stem = "the text denies it, the sources have" if verdict.claim.denied else "the sources have"
-        return f'"{words}", {stem} {current.text}'
+        stem = "the text denies it, the sources" if verdict.claim.denied else "the sources"
+        return f'"{words}", {stem} {have} {current.text}'
     if verdict.verdict == "outdated":
-        return (
-            f'"{words}" was reported{_dated(verdict.statement)}, the sources now have {current.text}{_dated(current)}'
-        )
+        now = f"the sources now {have} {current.text}{_dated(current)}"
+        return f'"{words}" was reported{_dated(verdict.statement)}, {now}'
     if verdict.verdict == "disputed":
         return f'"{words}" ({verdict.statement.reason or "another source"}), the fact base holds {current.text}'
-    return f'"{words}": {REASONS[verdict.reason]} (the sources have {current.text}{_dated(current)})'
+    return f'"{words}": {REASONS[verdict.reason]} (the sources {have} {current.text}{_dated(current)})'
+
+
+def _slip(claim: Claim) -> str:
+    """What the calendar has against a date."""
+    value = claim.value
+    if claim.attribute == WRONG_WEEKDAY and isinstance(value, Days):
+        return f"{value.first.isoformat()} is a {WEEKDAYS[value.first.weekday()]}"
+    if claim.attribute == YET_TO_COME and claim.when is not None:
+        return f"the text is of {claim.when.first.isoformat()} and tells it as past"
+    return "the calendar has no such day" if claim.attribute == NO_DAY else "the period ends before it begins"
 
 
 def _dated(statement: Statement) -> str:

@@ -148,6 +148,12 @@ class Period(NamedTuple):
         """The period's first and last possible days."""
         return Days(self.start.first, self.end.last, self.start.yearless)
 
+    @property
+    def backwards(self) -> bool:
+        """True if it ends before it begins: "26-25 October"; without a year it may run over New Year."""
+        start, end = self.start.first, self.end.last
+        return end < start and (not self.start.yearless or end.month == start.month)
+
     def within(self, other: "Period") -> bool:
         """True if each end lies in the other's same end."""
         return self.start.within(other.start) and self.end.within(other.end)

@@ -3,6 +3,7 @@
 from factcheck.claims.frames import Context
 from factcheck.claims.members import member_claims
 from factcheck.claims.offices import office_claims
+from factcheck.claims.slips import slip_claims
 from factcheck.claims.statuses import status_claims
 from factcheck.claims.texts import text_claims
 from factcheck.claims.values import value_claims
@@ -21,4 +22,5 @@ def build_claims(context: Context) -> list[list[Claim]]:
     claims += status_claims(context, values)
     claims += office_claims(context)
     claims += text_claims(context)
+    claims += slip_claims(context)
     return sorted(claims, key=lambda readings: (readings[0].span.start, readings[0].span.end))

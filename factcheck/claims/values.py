@@ -9,6 +9,7 @@ from factcheck.claims.stance import conditional, denied, stance
 from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention
+from factcheck.reading.dates import SLIP
 from factcheck.reading.mentions import ARTICLE_WORD
 from factcheck.sets import Days, Period, last_of_month
 
@@ -33,6 +34,7 @@ ENTRY = "enter-into-force"
 def value_claims(context: Context) -> list[list[Claim]]:
     """The claims that the values of the sentence make, each with its alternative readings."""
     values = [v for v in context.scene.values if not v.role or v.role == "resolution" or v.kind == "date"]
+    values = [v for v in values if v.kind != SLIP]
     values = _of_totals(context, [v for v in values if not _rejected(context, v) and not _vaguer(v, values)])
     values = _with_elided_units(context, values)
     claims = _single_claims(context, [_stated_days(v) for v in values])

@@ -47,6 +47,17 @@ class Partial(NamedTuple):
         return Days(day, day, yearless)
 
     @property
+    def no_such_day(self) -> bool:
+        """True for a day that its month never or not in its year has: 31 November, 29 February 2025."""
+        return self.day is not None and self.month is not None and 1 <= self.month <= 12 and self.days() is None
+
+    @property
+    def iso(self) -> str:
+        """The day in ISO 8601, without its year if none is written: "2025-10-25", "--10-25"."""
+        year = f"{self.year:04d}" if self.year else "-"
+        return f"{year}-{self.month or 0:02d}-{self.day or 0:02d}"
+
+    @property
     def precision(self) -> str:
         """What it is written down to: day, month, quarter, year or decade."""
         if self.day is not None:

@@ -7,6 +7,7 @@ says where an instance of it ends and what it is worth.
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from factcheck.frozen import replace
 from factcheck.lexicon import ENTRIES, STEMS, Node
 from factcheck.reading.calendar import EARLIEST_YEAR, LATEST_YEAR, Partial, full_year
 from factcheck.reading.numbers import Numerals
@@ -185,11 +186,19 @@ def partials(fields: list[Field]) -> tuple[Partial, Partial | None] | None:
     if cut is None:
         return _partial(fields), None
     left, right = _partial(fields[:cut]), _partial(fields[cut + 1 :])
+    if over_new_year(left, right):
+        return replace(left, year=right.year - 1 if right.year else None), right
     if right.day is not None and right.month is None:
         right = right.filled(left)
     if right.year is None:
         right = right.filled(left) if left.year is not None and right.month is not None else right
     return left.filled(right), right
+
+
+def over_new_year(left: Partial, right: Partial) -> bool:
+    """True for a period that begins in one year and ends in the next, of which only the last is written."""
+    months = left.month is not None and right.month is not None and left.month > right.month
+    return months and left.year is None
 
 
 def _partial(fields: list[Field]) -> Partial:

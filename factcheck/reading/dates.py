@@ -9,12 +9,17 @@ from factcheck.reading.date_patterns import DatePatterns, Field, partials
 from factcheck.reading.hedges import opening
 from factcheck.reading.numeric_dates import hangs_on
 from factcheck.reading.words import Words
-from factcheck.sets import Days, Period
+from factcheck.sets import Days, Period, names
 
 # What may stand between a weekday and its date.
-LOOSE_MARKS = frozenset(",،，(.")
+LOOSE_MARKS = frozenset(",،，(（.")
+# What the tags begin with that say beside which weekday a day stands, and which day that is.
+WEEKDAY, ON = "weekday:", "on:"
 # Years that a number without any other sign is taken for, whatever it seems to count.
 FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR = 1990, 2035
+MONTH_NAMES = ("month", "clear-month")
+# The kind of a mention of a date that the calendar does not have; its id says why.
+SLIP, NO_DAY, BACKWARDS = "slip", "no-such-day", "backwards"
 
 
 class Dated(NamedTuple):
@@ -50,7 +55,9 @@ def _beginnings(words: Words) -> list[int]:
 
 def _dated(words: Words, first: int, end: int, fields: list[Field]) -> Dated | None:
     ends = partials(fields)
-    if ends is None or ends[0].days() is None or (ends[1] is not None and ends[1].days() is None):
+    if ends is None or (ends[1] is not None and ends[1].days() is None):
+        return None
+    if ends[0].days() is None and not (ends[1] is None and _names_month(fields) and ends[0].no_such_day):
         return None
     words_ahead = 0
     for name, _ in fields:
@@ -59,6 +66,11 @@ def _dated(words: Words, first: int, end: int, fields: list[Field]) -> Dated | N
         words_ahead += 1
     alone = [name for name, _ in fields if name != "word"] in (["bare-year"], ["year"])
     return Dated(first, end, (first + words_ahead, end), *ends, year_alone=alone)
+
+
+def _names_month(fields: list[Field]) -> bool:
+    """True if the month is a word: digits that are no date are something else."""
+    return any(name in MONTH_NAMES for name, _ in fields)
 
 
 def _counts(words: Words, dated: Dated, unit_starts: frozenset[int]) -> bool:
@@ -104,8 +116,8 @@ def date_mention(words: Words, dated: Dated) -> Mention | None:
     """The mention of a date, with its relation ("before"), its part ("late") and its weekday."""
     first, end, tags = _with_weekday(words, dated)
     value = _value(dated)
-    if value is None:
-        return None
+    if value is None or (isinstance(value, Period) and value.backwards):
+        return _slip(words, dated, first, end, value)
     hedge, bare = "", value
     if isinstance(value, Days):
         first, end, bare, hedge = _related(words, first, end, dated.core[0], value)
@@ -127,6 +139,16 @@ def date_mention(words: Words, dated: Dated) -> Mention | None:
     )
 
 
+def _slip(words: Words, dated: Dated, first: int, end: int, value: Period | None) -> Mention | None:
+    """The mention of a day that no month has, or of a period that ends before it begins; None for what is no date."""
+    if value is None and not (dated.stop is None and dated.start.no_such_day):
+        return None
+    span = Span(words.tokens[first].start, words.tokens[end - 1].end)
+    if value is not None:
+        return Mention(SLIP, span, first, end, BACKWARDS, value)
+    return Mention(SLIP, span, first, end, NO_DAY, names(dated.start.iso))
+
+
 def _value(dated: Dated) -> Days | Period | None:
     start = dated.start.days()
     if dated.stop is None or start is None:
@@ -146,12 +168,19 @@ def _with_weekday(words: Words, dated: Dated) -> tuple[int, int, tuple[str, ...]
         before -= 1
     hit = words.before("weekday", before) or words.before("weekday", dated.first)
     if hit is not None:
-        return hit.first, dated.end, (f"weekday:{hit.id}",)
+        return hit.first, dated.end, _weekday(dated, hit)
     after = dated.end + (words.key(dated.end) in LOOSE_MARKS)
     hit = words.longest("weekday", after)
     if hit is not None:
-        return dated.first, hit.end, (f"weekday:{hit.id}",)
+        return dated.first, hit.end, _weekday(dated, hit)
     return dated.first, dated.end, ()
+
+
+def _weekday(dated: Dated, hit: Hit) -> tuple[str, ...]:
+    """The tags that name a weekday and the one day that it stands beside; none if it may be another word."""
+    if dated.stop is not None or dated.start.precision != "day" or "ambiguous" in hit.tags:
+        return ()
+    return (f"{WEEKDAY}{hit.id}", f"{ON}{dated.start.iso}")
 
 
 def _related(words: Words, first: int, end: int, core: int, value: Days) -> tuple[int, int, Days, str]:

@@ -6,6 +6,7 @@ from typing import Any
 from factcheck.display import escape
 from factcheck.lines import Lines
 from factcheck.model import Checked, Claim, Mention, Verdict
+from factcheck.reading.dates import SLIP
 from factcheck.reports.json import claimed_value, dump, expected_value, span_place
 from factcheck.sets import names
 
@@ -35,7 +36,7 @@ def _document(checked: Checked) -> dict[str, Any]:
 
 def _mention(mention: Mention, text: str, lines: Lines) -> dict[str, Any]:
     return {
-        "kind": mention.kind,
+        "kind": _kind(mention),
         "text": text[mention.span.start : mention.span.end],
         "span": span_place(mention.span, lines),
         "set": str(mention.bare) if mention.bare is not None else _mention_set(mention),
@@ -43,6 +44,11 @@ def _mention(mention: Mention, text: str, lines: Lines) -> dict[str, Any]:
         "hedge": mention.hedge,
         "admits": _mention_set(mention),
     }
+
+
+def _kind(mention: Mention) -> str:
+    """The kind of a mention; a date that the calendar does not have is one all the same."""
+    return "date" if mention.kind == SLIP else mention.kind
 
 
 def _mention_set(mention: Mention) -> str:
@@ -95,7 +101,7 @@ def _rows(checked: Checked) -> Iterator[str]:
 
 def _mention_row(mention: Mention, text: str, lines: Lines) -> str:
     place, words = _place(mention.span.start, lines), escape(text[mention.span.start : mention.span.end])
-    return f'    {place}  {mention.kind}  "{words}"  {_mention_set(mention)} {mention.unit}'.rstrip()
+    return f'    {place}  {_kind(mention)}  "{words}"  {_mention_set(mention)} {mention.unit}'.rstrip()
 
 
 def _claim_rows(verdict: Verdict, text: str, lines: Lines) -> Iterator[str]:
