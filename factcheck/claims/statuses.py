@@ -12,8 +12,6 @@ FARTHEST_MODE = 20
 # The event that says it → the status.
 RELATIONS = {"supplement": "supplements", "replace": "replaces"}
 FARTHEST_STATE = 10
-# The only state of a sentence may have an apposition behind it ("Viet Nam, the first to sign it, has not ratified").
-FARTHEST_ONLY_STATE = 18
 FARTHEST_DATE = 9
 CONDITION_REACH = 8
 
@@ -85,8 +83,7 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
     others = context.scene.nearest(
         event, [m for m in context.scene.typed("state") if m.id not in members], context.scene.cost
     )
-    farthest = FARTHEST_STATE if others is not None else FARTHEST_ONLY_STATE
-    if near is None or near[0] > farthest or "noun" in event.tags:
+    if near is None or near[0] > FARTHEST_STATE or "noun" in event.tags:
         return None
     if others is not None and others[0] < near[0]:
         return None
