@@ -73,6 +73,11 @@ class Attribute(NamedTuple):
     holds: bool = False
     not_relations: tuple[str, ...] = ()
 
+    @property
+    def events(self) -> frozenset[str]:
+        """The events of all frames."""
+        return frozenset(event for frame in self.frames for event in frame.events)
+
 
 class Attributes(dict[str, Attribute]):
     """All attributes by id, with what follows from their frames."""

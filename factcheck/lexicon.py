@@ -19,6 +19,7 @@ STEMS = " "  # the stems that continue a node; no token is a space
 GAP = "\t"  # what may follow a node behind up to LONGEST_GAP other words
 RESERVED = (ENTRIES, STEMS, GAP)
 LONGEST_GAP = 3
+APOSTROPHE = "'"  # inside a word, for a gap
 MOST_PHRASES = 2000
 JOINERS = frozenset("-\u2013")
 LONGEST_ENDING = 5
@@ -171,9 +172,12 @@ class _Walker:
                 self.walk(step, at + 2, found)
 
     def _walk_past_gap(self, node: Node, at: int, found: list[tuple[int, list[str]]]) -> None:
-        for behind in range(at, min(at + LONGEST_GAP, len(self.tokens) - 1) + 1):
+        words = 0
+        for behind in range(at, len(self.tokens)):
             self.walk(node, behind, found)
-            if not self.tokens[behind].key[0].isalpha():
+            key = self.tokens[behind].key
+            words += key != APOSTROPHE
+            if words > LONGEST_GAP or not (key[0].isalpha() or key == APOSTROPHE):
                 break
 
     def steps(self, node: Node, token: Token, first: bool) -> list[Node]:

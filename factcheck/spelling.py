@@ -8,16 +8,19 @@ from collections.abc import Sequence
 
 from factcheck.frozen import replace
 from factcheck.model import Token
-from factcheck.packs import SHORTEST_TYPO, Pack
+from factcheck.packs import SHORTEST_TYPO, Pack, accentless
 from factcheck.tokens import unaccented
 
 
 def correct(tokens: Sequence[Token], pack: Pack) -> list[Token]:
-    """The tokens, a misspelt word with the key of the word that it stands for."""
-    return [
+    """The tokens, a misspelt word with the key of the word that it stands for (in a text without accents, without)."""
+    corrected = [
         token if len(token.key) < SHORTEST_TYPO or pack.knows(token.key) else _corrected(token, pack)
         for token in tokens
     ]
+    if pack.accented and corrected != list(tokens) and accentless([token.key for token in tokens]):
+        return [replace(token, key=unaccented(token.key)) for token in corrected]
+    return corrected
 
 
 def _corrected(token: Token, pack: Pack) -> Token:

@@ -79,9 +79,20 @@ def tokenise(text: str, normaliser: Normaliser, start: int = 0, end: int | None 
     pattern = _TOKEN if max(text[start:end], default="") < _FIRST_UNSPACED else _token_or_unspaced()
     for match in pattern.finditer(text, start, end):
         first, last = match.span()
+        if first and text[first - 1] == "#" and not match.group().islower():
+            found += _hashtag(text, first, last, normaliser)
+            at = last
+            continue
         key = normaliser.key(match.group())
         if key:
             bare = normaliser.bare(key) if normaliser.prefixes and key[0].isalpha() else ()
             found.append(Token(first, last, key, first > at or first == start, bare))
         at = last
     return found
+
+
+def _hashtag(text: str, first: int, last: int, normaliser: Normaliser) -> list[Token]:
+    """The words of a hashtag, each of which begins with a capital letter (#HanoiConvention)."""
+    starts = [i for i in range(first, last) if i == first or (text[i].isupper() and text[i - 1].islower())]
+    ends = [*starts[1:], last]
+    return [Token(a, b, normaliser.key(text[a:b]), a > first) for a, b in zip(starts, ends, strict=True)]

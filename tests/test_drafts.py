@@ -22,7 +22,6 @@ KNOWN_FAILURES = {
     "All EU countries but Hungary": '"but" marks an exception only behind "all"',
     "Unlike the Paris Agreement, signed by": "a number without noun or verb form takes no event of its own clause",
     "Guterres said that the Hanoi Convention, signed": '"40 of them": the noun is a pronoun',
-    "The Hanoi Convention may enter into force in three": "a guessed term is told from the rule by no word",
     "After the ceremony in Hanoi, the Convention against": "a month of later signatures dates the opening",
     "The European Union signed the Hanoi Convention together": "a count of an organisation's own members",
     "Konwencja z Hanoi wchodzi w życie dopiero po": "a guessed term is told from the rule by no word",

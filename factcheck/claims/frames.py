@@ -83,6 +83,8 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
         return None
     if len(scene.groups.get(value.first, ())) < frame.least:
         return None
+    if attribute.rule and value.kind == "duration" and _coming(scene, value):
+        return None
     if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
         return None
     if (frame.lead and not _led(scene, value, frame.lead)) or (frame.not_lead and _led(scene, value, frame.not_lead)):
@@ -159,6 +161,12 @@ def _mandating(scene: Scene, event: Mention) -> bool:
         return False
     objects = [v for v in scene.values if v.role == "resolution" and 0 <= v.first - event.end <= OBJECT_REACH]
     return any(e.first >= v.end for v in objects for e in scene.of("event", "begin-negotiation"))
+
+
+def _coming(scene: Scene, value: Mention) -> bool:
+    """True for a time from today ("in two years"): a preposition right before it, nothing that it is counted from."""
+    led = any(c.end == value.first for c in scene.of("concept", "locative"))
+    return led and not any(v.unit == "ratification" for v in scene.values) and not scene.of("unit", "ratification")
 
 
 def _lasting(scene: Scene, anchor: Mention) -> bool:

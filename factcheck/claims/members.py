@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.attributes import FARTHEST
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
 from factcheck.claims.scene import OPENING, Scene
@@ -45,7 +46,8 @@ def member_claims(context: Context) -> list[list[Claim]]:
                 continue  # "Bangkok hosted the ceremony" says where
             if fit.attribute.holds and fit.anchor is not None and _follower(scene, fit.anchor, mention):
                 continue
-            if fit.cost > FARTHEST_NAME or scene.type(mention) not in fit.frame.types:
+            farthest = FARTHEST if _excepted(context, mention) else FARTHEST_NAME
+            if fit.cost > farthest or scene.type(mention) not in fit.frame.types:
                 continue
             if _placed(context, mention, fit) and not _remaining(scene, mention, fit):
                 ranked.append((fit.cost, mention.first, named, fit))
@@ -179,6 +181,10 @@ def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> boo
     """True if the verb is negated; not for a place before it ("of 119 countries in Hanoi 47 did not sign")."""
     if fit.attribute.locative and mention.first < place.first:
         return False
+    if place.kind != "event":  # "missing from the signatories are …"
+        events = [e for e in context.scene.of("event", *fit.attribute.events) if e.first < place.first]
+        if any("refuse" in e.tags and context.scene.same_part(e, place) for e in events):
+            return True
     return denied(context.scene, place)
 
 

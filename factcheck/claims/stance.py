@@ -25,20 +25,21 @@ ASSERTED = frozenset(("past", "present", "not", "done", "refuse"))
 
 def denied(scene: Scene, place: Mention, reach: float = NEGATION_REACH) -> bool:
     """True if the text negates the event, concept or value at `place`, at most `reach` words away."""
-    if _not_before(scene, place):
+    if any(not_before(scene, place, v) for v in scene.values):
         return False
     cues = [c for c in scene.of("context", "negation") if not _in_value(scene, c) and not _of_name(scene, c, place)]
     cues = [c for c in cues if not _in_mode(scene, c, place)]
-    count = sum(1 for c in cues if _reaches(scene, c, place, reach))
+    words = scene.reading.sentence.tokens  # "neither … nor …" says it twice and denies once
+    count = len({words[c.first].key for c in cues if _reaches(scene, c, place, reach)})
     return (count + ("not" in place.tags or "refuse" in place.tags)) % 2 == 1
 
 
-def _not_before(scene: Scene, place: Mention) -> bool:
-    """True if the negation only says since when ("was not adopted until 24 December" was adopted on that day)."""
-    ends = [v for v in scene.values if v.kind == "date" and v.hedge == "until" and v.first >= place.end]
-    if place.kind != "event" or "past" not in place.tags:
+def not_before(scene: Scene, place: Mention, value: Mention) -> bool:
+    """True if a negation of the event would only say since when ("was not adopted until 24 December")."""
+    if value.kind != "date" or value.hedge != "until" or place.kind != "event" or "past" not in place.tags:
         return False
-    return any(scene.same_clause(place, v) and scene.cost(place, v) <= UNTIL_REACH for v in ends)
+    near = value.first >= place.end and scene.cost(place, value) <= UNTIL_REACH
+    return near and scene.same_clause(place, value)
 
 
 def negation_before(scene: Scene, place: Mention) -> Mention | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from factcheck.claims.frames import MAIN_ACT, Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.scene import Scene
-from factcheck.claims.stance import conditional, denied, stance
+from factcheck.claims.stance import conditional, denied, not_before, stance
 from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention
@@ -37,7 +37,7 @@ def value_claims(context: Context) -> list[list[Claim]]:
     values = [v for v in values if v.kind != SLIP]
     values = _of_totals(context, [v for v in values if not _rejected(context, v) and not _vaguer(v, values)])
     values = _with_elided_units(context, values)
-    claims = _single_claims(context, [_stated_days(v) for v in values])
+    claims = _single_claims(context, [_stated_days(_first_day(context, v)) for v in values])
     return claims + _uncovered(context, {readings[0].span.start for readings in claims})
 
 
@@ -59,6 +59,13 @@ def _uncovered(context: Context, claimed: set[int]) -> list[list[Claim]]:
         if subject.entity in named or any(context.facts.entities[one].of == subject.entity for one in named):
             claims.append([make_claim(context, value, Fit(0, attribute, attribute.frames[0], None), subject)])
     return claims
+
+
+def _first_day(context: Context, value: Mention) -> Mention:
+    """The end of what was not done ("did not begin until May") is when it was done."""
+    events = [e for e in context.scene.of("event") if not_before(context.scene, e, value)]
+    negated = any(c.end <= e.first for e in events for c in context.scene.of("context", "negation"))
+    return replace(value, hedge="") if negated else value
 
 
 def _stated_days(value: Mention) -> Mention:
