@@ -83,8 +83,6 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
         return None
     if len(scene.groups.get(value.first, ())) < frame.least:
         return None
-    if attribute.rule and value.kind == "duration" and _coming(scene, value):
-        return None
     if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
         return None
     if (frame.lead and not _led(scene, value, frame.lead)) or (frame.not_lead and _led(scene, value, frame.not_lead)):
@@ -128,7 +126,7 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     scene = context.scene
     if value.kind == "duration":
         named = "noun" in anchor.tags and value.end <= anchor.first  # "within a year of its entry into force"
-        return named or dating(scene, anchor)
+        return named or dating(scene, anchor) or (attribute.rule and _coming(scene, value))
     if value.kind not in ("date", "entity", "ordinal"):
         return False
     if value.kind == "date" and scene.weight_between(value, anchor) >= SEMICOLON:
