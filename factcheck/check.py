@@ -6,6 +6,7 @@ from functools import partial
 
 from factcheck.claims import build_claims
 from factcheck.claims.frames import Context
+from factcheck.claims.naming import with_aliases
 from factcheck.claims.scene import make_scene
 from factcheck.claims.subjects import Discourse
 from factcheck.engine import Engine
@@ -93,7 +94,8 @@ class _Reader:
         read = partial(read_sentence, text, pack=pack, owners=engine.owners, plain=plain)
         read_all = rejoin([read(sentence) for sentence in sentences], engine.members, read)
         readings = resolve_echoes(read_all, engine.attributes.state_events)
-        scenes = [make_scene(reading, engine.facts.entities, word) for reading in readings]
+        entities = engine.facts.entities
+        scenes = [make_scene(with_aliases(reading, entities), entities, word) for reading in readings]
         self.discourse.look_ahead(scenes)
         for scene in scenes:
             context = Context(scene, self.discourse, engine.attributes, engine.facts, self.text_date)

@@ -29,7 +29,7 @@ WORDED = ("status", "office", "text")
 def explain_verdict(verdict: Verdict, document: Document, facts: FactBase, pack: Pack) -> Verdict:
     """The verdict with its message, its note and, where the text can be mended, a suggestion."""
     words = quoted(document, verdict.claim.span)
-    message = _message(verdict, words)
+    message = _message(verdict, words, _expected(verdict, pack))
     note = _note(verdict)
     suggestion: Suggestion | None = None
     if verdict.verdict in ("conflicts", "outdated") and verdict.fact is not None and not verdict.claim.denied:
@@ -42,7 +42,16 @@ def quoted(document: Document, span: Span) -> str:
     return " ".join(document.text[span.start : span.end].split())
 
 
-def _message(verdict: Verdict, words: str) -> str:
+def _expected(verdict: Verdict, pack: Pack) -> str:
+    """What the sources have: of a name the words of the text's own language, where the language file has them."""
+    if verdict.fact is None:
+        return ""
+    if verdict.fact.kind != "text":
+        return verdict.fact.current.text
+    return str(pack.wording.get("names", {}).get(verdict.fact.id, verdict.fact.current.text))
+
+
+def _message(verdict: Verdict, words: str, expected: str) -> str:
     fact = verdict.fact
     if verdict.reason == "calendar":
         return f'"{words}": {_slip(verdict.claim)}'
@@ -54,7 +63,7 @@ def _message(verdict: Verdict, words: str) -> str:
         return f'"{words}": the sources {have} {verdict.statement.text}'
     if verdict.verdict == "conflicts":
         stem = "the text denies it, the sources" if verdict.claim.denied else "the sources"
-        return f'"{words}", {stem} {have} {current.text}'
+        return f'"{words}", {stem} {have} {expected}'
     if verdict.verdict == "outdated":
         now = f"the sources now {have} {current.text}{_dated(current)}"
         return f'"{words}" was reported{_dated(verdict.statement)}, {now}'

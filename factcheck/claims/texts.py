@@ -1,10 +1,11 @@
 """Claims from words that are quoted or named: the treaty's names and the ceremony's theme."""
 
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
+from factcheck.claims.naming import GIVEN_REACH, MISNAMED, named_by
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
-from factcheck.reading.treaties import LISTED
+from factcheck.reading.treaties import LISTED, OTHER
 from factcheck.sets import names
 
 FARTHEST_NAME = 6
@@ -14,7 +15,7 @@ WORDS_TO_CUE = 3
 OPENING = frozenset('"“«„‘「『《”')
 CLOSING = frozenset('"”»“’」』》')
 THEME_PARTS = "theme-"
-NAMING = {"named-short": "short-name", "named-full": "full-name"}
+NAMING = {"named-short": "short-name", "so-called": "short-name", "named-full": "full-name"}
 
 
 def text_claims(context: Context) -> list[list[Claim]]:
@@ -30,13 +31,17 @@ def _named(context: Context, cue: Mention) -> Claim | None:
     if near is None or near[0] > FARTHEST_NAME:
         return None
     attribute = NAMING[cue.id]
-    if attribute == "short-name" and LISTED not in near[1].tags:
+    if near[1].id == OTHER and near[1].first - cue.end > GIVEN_REACH:
+        return None
+    subject = named_by(context.scene, context.discourse, cue) if near[1].id == OTHER else near[1].id
+    if attribute == "short-name" and not {LISTED, MISNAMED}.intersection(near[1].tags) and near[1].id != OTHER:
         return None  # a near name of the press is no short name
-    if not context.facts.find(near[1].id, attribute):
+    if not context.facts.find(subject, attribute):
         return None
     entry = context.attributes[attribute]
-    mention = replace(near[1], value=names(near[1].id), core=near[1].span)
-    claim = make_claim(context, mention, Fit(0, entry, entry.frames[0], cue), Subject(near[1].id, "clause"))
+    said = OTHER if MISNAMED in near[1].tags else near[1].id
+    mention = replace(near[1], value=names(said), core=near[1].span)
+    claim = make_claim(context, mention, Fit(0, entry, entry.frames[0], cue), Subject(subject, "clause"))
     negated = denied(context.scene, cue) or denied(context.scene, near[1])
     return replace(claim, kind="text", denied=negated, stance=stance(context.scene, cue, mention, True))
 
