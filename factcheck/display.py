@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 ELLIPSIS = "…"
 LONGEST_WORD = 20  # characters; a longer run without a space (Chinese) is cut anywhere
-# Embeddings, overrides and isolates reorder what follows them; the plain direction marks are harmless.
-_BIDIRECTIONAL = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Embeddings, overrides and isolates reorder what follows them (the plain direction marks are harmless); two that are
+# no characters, which XML refuses.
+_ODD = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
 # Control characters (the escape sequences of terminals), lone surrogates, line and paragraph separators.
 _UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 # What GitHub and Azure run as commands when a step prints them: ##[error] and ##vso[…] anywhere in a line, ::error:: at
@@ -23,20 +24,20 @@ def escape(text: str) -> str:
     return "".join(map(_escape_character, text))
 
 
-def defuse(output: str, mark: str = "\\x") -> str:
+def defuse(output: str, mark: str = "\\x", end: str = "") -> str:
     """Return an output with nothing in it that CI, which reads what is printed, would run as a command.
 
-    `mark` begins an escaped character; its code in hexadecimal digits follows.
+    An escaped character is its code in hexadecimal digits between `mark` and `end`.
     """
     if "##" not in output and "::" not in output:
         return output
-    return _COMMANDS.sub(lambda found: f"#{mark}23" if found[0] == "##" else f"{found[1]}{mark}3a", output)
+    return _COMMANDS.sub(lambda found: f"#{mark}23{end}" if found[0] == "##" else f"{found[1]}{mark}3a{end}", output)
 
 
 def _escape_character(char: str) -> str:
     if char in "\t\r\n":
         return " "
-    if char in _BIDIRECTIONAL or unicodedata.category(char) in _UNSAFE:
+    if char in _ODD or unicodedata.category(char) in _UNSAFE:
         return f"\\x{ord(char):02x}" if ord(char) < 0x100 else f"\\u{ord(char):04x}"
     return char
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from factcheck import __version__, cli
+from factcheck.reports import FORMATS
 
 ROOT = Path(__file__).parent.parent
 RIGHT = "The Hanoi Convention has 9 chapters."
@@ -150,16 +151,14 @@ def test_report_into_a_file(factcheck: Command) -> None:
 def test_several_reports_at_once(
     factcheck: Command, arguments: list[str], printed: str | None, files: dict[str, str]
 ) -> None:
-    reports = {layout: factcheck("verify", "wrong.txt", "-f", layout).stdout for layout in ("terminal", *FORMATS)}
+    layouts = ("terminal", "concise", "json", "json-lines")
+    reports = {layout: factcheck("verify", "wrong.txt", "-f", layout).stdout for layout in layouts}
     done = factcheck("verify", "wrong.txt", *arguments)
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == (reports[printed] if printed else "")
     written = {path.name: path.read_text(encoding="utf-8") for path in factcheck.folder.iterdir()}
     assert {name: written[name] for name in files} == {name: reports[layout] for name, layout in files.items()}
     assert set(written) == {"right.txt", "wrong.txt", *files}
-
-
-FORMATS = ("concise", "json", "json-lines")
 
 
 @pytest.mark.parametrize(
@@ -188,6 +187,45 @@ def test_one_report_that_cannot_be_written_loses_no_other(factcheck: Command) ->
         "factcheck: no/a: cannot be written",
         "factcheck: no/c: cannot be written",
     ]
+
+
+@pytest.mark.parametrize("arguments", [["-f", "github"], ["-o", "github:annotations"]])
+def test_github_gets_a_summary_of_the_job(factcheck: Command, arguments: list[str]) -> None:
+    factcheck.write("summary.md", "Before.\n")
+    factcheck.environment = {**factcheck.environment, "GITHUB_STEP_SUMMARY": str(factcheck.folder / "summary.md")}
+    markdown = factcheck("verify", "wrong.txt", "-f", "markdown").stdout
+    assert (factcheck.folder / "summary.md").read_text(encoding="utf-8") == "Before.\n"
+    assert factcheck("verify", "wrong.txt", *arguments).returncode == 1
+    assert (factcheck.folder / "summary.md").read_text(encoding="utf-8") == f"Before.\n{markdown}"
+
+
+def test_a_summary_that_cannot_be_written_changes_no_status(factcheck: Command) -> None:
+    factcheck.environment = {**factcheck.environment, "GITHUB_STEP_SUMMARY": str(factcheck.folder / "no" / "file")}
+    done = factcheck("verify", "wrong.txt", "-f", "github")
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error title=factcheck%3A conflicts structure.chapters,file=wrong.txt,line=1,")
+    assert "the job's summary cannot be written" in done.stderr
+
+
+@pytest.mark.parametrize("layout", FORMATS)
+@pytest.mark.parametrize(("names", "status"), [(["right.txt"], 0), (["wrong.txt"], 1), (["wrong.txt", "missing"], 2)])
+def test_every_format_has_the_same_exit_status_and_streams(
+    factcheck: Command, layout: str, names: list[str], status: int
+) -> None:
+    done = factcheck("verify", "-f", layout, *names)
+    assert done.returncode == status
+    assert done.stdout.endswith("\n")
+    assert done.stderr == ("factcheck: missing: no such file; check the path\n" if status == 2 else "")
+
+
+@pytest.mark.parametrize("layout", FORMATS)
+def test_a_reader_that_goes_away_ends_every_format_quietly(factcheck: Command, layout: str) -> None:
+    process = factcheck.start("verify", "-f", layout, "wrong.txt", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    assert process.wait(timeout=60) == 2
 
 
 def test_a_file_named_for_two_reports(factcheck: Command) -> None:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from factcheck.errors import FactcheckError
-from factcheck.streams import deliver
+from factcheck.streams import complain, deliver, encoded
 
 if TYPE_CHECKING:
     from factcheck.report import Report, View
 
 Layout = Annotated[
-    Literal["terminal", "concise", "json", "json-lines"],
+    Literal["terminal", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit", "markdown"],
     typer.Option("--format", "-f", help="What the report looks like."),
 ]
 Outputs = Annotated[
@@ -28,6 +28,7 @@ Outputs = Annotated[
         help="Write the report to this file, in FORMAT or as --format says; may be given several times.",
     ),
 ]
+SUMMARY = "GITHUB_STEP_SUMMARY"  # names the file that GitHub shows as the summary of a job
 # A drive letter is one letter; a name that has a slash or a dot before its colon is a path.
 _PREFIXED = re.compile(r"([a-z][a-z-]+):(.+)", re.DOTALL)
 
@@ -80,8 +81,23 @@ def publish(report: "Report", outputs: Collection[Output], listed: Collection[st
             deliver(render(layout, report, view if path else in_terminal(view)), path)
         except FactcheckError as error:
             mistakes.append(str(error))
+    _summarise(report, outputs, view)
     if mistakes:
         raise FactcheckError("\n".join(mistakes))
+
+
+def _summarise(report: "Report", outputs: Iterable[Output], view: "View") -> None:
+    """Add the Markdown report to the summary of a GitHub job, where its commands are asked for and it has one."""
+    path = os.environ.get(SUMMARY)
+    if not path or all(layout != "github" for layout, _ in outputs):
+        return
+    from factcheck.reports import render
+
+    try:
+        with open(path, "ab") as file:
+            file.write(encoded(render("markdown", report, view)))
+    except OSError as error:  # the findings are told all the same
+        complain(f"{path}: the job's summary cannot be written ({error.strerror})")
 
 
 def _overwritten(report: "Report", outputs: Iterable[Output]) -> list[str]:

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from factcheck.report import Report, View
 
-FORMATS = ("terminal", "concise", "json", "json-lines")
+FORMATS = ("terminal", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit", "markdown")
 
 
 def render(name: str, report: Report, view: View) -> str:

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.display import ELLIPSIS, escape
@@ -20,10 +20,11 @@ LONGEST = 200  # characters of a claim that a line tells; its words may be a who
 
 
 class Finding(NamedTuple):
-    """A judged claim with its document and its place there: lines and columns from 1, in code points."""
+    """A judged claim with its document, the lines of that, and its place there: from 1, in code points."""
 
     checked: Checked
     verdict: Verdict
+    lines: Lines
     line: int
     column: int
     end_line: int
@@ -60,12 +61,12 @@ def brief(text: str, longest: int = LONGEST) -> str:
     return text if len(text) <= longest else text[: longest - 1] + ELLIPSIS
 
 
-def find(checked: Checked, lines: Lines | None = None) -> Iterator[Finding]:
+def find(checked: Checked) -> Iterator[Finding]:
     """Yield the findings of one document in the order of its text, suppressed ones too."""
-    lines = lines or Lines(checked.document.text)
+    lines = Lines(checked.document.text)
     for verdict in sorted(checked.verdicts, key=lambda one: one.claim.span):
         span = verdict.claim.span
-        yield Finding(checked, verdict, *lines.place(span.start), *lines.place(span.end))
+        yield Finding(checked, verdict, lines, *lines.place(span.start), *lines.place(span.end))
 
 
 def listed(report: Report, view: View) -> list[Finding]:
@@ -141,6 +142,13 @@ def format_citation(citation: Citation) -> str:
     return f"[{source.id}] {source.publisher}: {citation_words(citation)}{address}"
 
 
+def web_address(url: str) -> str:
+    """Return the address of a page, fit for a link; "" if it is none of the web."""
+    from urllib.parse import quote
+
+    return quote(url, safe=":/?#@!$&'()*+,;=%~") if url.startswith(("https://", "http://")) else ""
+
+
 def corrected(finding: Finding) -> str:
     """Return the claim's words with the suggestion in its place; "" if there is none."""
     suggestion = finding.verdict.suggestion
@@ -160,9 +168,8 @@ def totals(name: str, documents: Iterable[Checked]) -> str:
     documents = list(documents)
     verdicts = [verdict for checked in documents for verdict in checked.verdicts]
     standing = [verdict for verdict in verdicts if verdict.suppression is None]
-    counts = Counter(verdict.verdict for verdict in standing)
-    parts = [f"{counts[verdict]} {_verb(verdict, counts[verdict])}" for verdict in VERDICTS if counts[verdict]]
-    if counts["unverified"]:
+    parts = count_words(standing, VERDICTS)
+    if any(verdict.verdict == "unverified" for verdict in standing):
         reasons = dict.fromkeys(spaced(v.reason) for v in standing if v.verdict == "unverified")
         parts[-1] += f" ({', '.join(reasons)})"
     if len(standing) < len(verdicts):
@@ -178,6 +185,12 @@ def totals(name: str, documents: Iterable[Checked]) -> str:
             f"; not read: {escape(reasons_unread[0])}" if len(documents) == 1 else f"; {len(reasons_unread)} not read"
         )
     return line
+
+
+def count_words(verdicts: Iterable[Verdict], order: Sequence[str]) -> list[str]:
+    """Return how many claims got each verdict, as "7 agree", in the order in which verdicts are named."""
+    counts = Counter(verdict.verdict for verdict in verdicts)
+    return [f"{counts[verdict]} {_verb(verdict, counts[verdict])}" for verdict in order if counts[verdict]]
 
 
 def _verb(verdict: str, count: int) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from factcheck.display import clip, columns, defuse, escape
 from factcheck.evidence import cite
 from factcheck.factbase import FactBase
-from factcheck.lines import Lines
 from factcheck.model import Checked
 from factcheck.report import Report, View
 from factcheck.reports.common import Finding, corrected, expected_text, find, format_citation, stands, totals
@@ -50,15 +49,14 @@ def _coloured(rows: Iterable[Row]) -> str:
 
 def _document_rows(checked: Checked, facts: FactBase, view: View) -> Iterator[Row]:
     if any(stands(verdict, view) for verdict in checked.verdicts):
-        lines = Lines(checked.document.text)
-        for finding in find(checked, lines):
+        for finding in find(checked):
             if stands(finding.verdict, view):
-                yield from _finding(finding, lines, facts, view)
+                yield from _finding(finding, facts, view)
                 yield []
     yield [(totals(escape(checked.document.path), [checked]), BOLD)]
 
 
-def _finding(finding: Finding, lines: Lines, facts: FactBase, view: View) -> Iterator[Row]:
+def _finding(finding: Finding, facts: FactBase, view: View) -> Iterator[Row]:
     verdict = finding.verdict.verdict
     gutter = " " * len(str(finding.line))
     head: Row = [(verdict, STYLES[verdict])]
@@ -67,15 +65,15 @@ def _finding(finding: Finding, lines: Lines, facts: FactBase, view: View) -> Ite
     yield [*head, (f"  {escape(finding.message)}", PLAIN)]
     yield [(f"{gutter}--> ", DIM), (f"{escape(finding.path)}:{finding.line}:{finding.column}", PLAIN)]
     yield [(f"{gutter} |", DIM)]
-    yield from _excerpt(finding, lines, view.width)
+    yield from _excerpt(finding, view.width)
     yield [(f"{gutter} |", DIM)]
     for label, text in _annotations(finding, facts):
         yield [(f"{gutter} = {label + ':':8}", DIM), (escape(text), PLAIN)]
 
 
-def _excerpt(finding: Finding, lines: Lines, width: int) -> Iterator[Row]:
+def _excerpt(finding: Finding, width: int) -> Iterator[Row]:
     """The line of the text, clipped around the claim, and the marks below it with what the sources have."""
-    start, end = lines.span(finding.line)
+    start, end = finding.lines.span(finding.line)
     span, margin = finding.verdict.claim.span, len(f"{finding.line} | ")
     room = max(width - margin - ELLIPSES, NARROWEST)
     text = finding.checked.document.text[start:end]

@@ -26,7 +26,7 @@ def test_ci_runs_no_command_of_a_draft(name: str, view: View, hostile: Report) -
         assert all(command.properties.get("title", "").startswith("factcheck") for command in told)
     else:
         assert told == []
-    assert azure_commands(text) == []
+        assert azure_commands(text) == []
 
 
 @pytest.mark.parametrize("view", VIEWS)

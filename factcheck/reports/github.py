@@ -1,0 +1,93 @@
+"""Workflow commands of GitHub: annotations on the lines of a change, worst first, since only so many are shown.
+
+What is not shown as an annotation stands in the log.  The summary of the job is the Markdown report; the command line
+writes it where GITHUB_STEP_SUMMARY says.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from factcheck.display import defuse, escape
+from factcheck.evidence import cite
+from factcheck.factbase import FactBase
+from factcheck.report import Report, View
+from factcheck.reports.common import (
+    ERROR,
+    NOTE,
+    WARNING,
+    Finding,
+    brief,
+    corrected,
+    counted,
+    format_citation,
+    level,
+    listed,
+    repository_path,
+    totals,
+    unread,
+    worst_first,
+)
+from factcheck.reports.concise import line
+
+COMMANDS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
+SHOWN = 10  # annotations of each kind that GitHub shows for a step
+STANDARD_INPUT = "-"
+
+
+def render(report: Report, view: View) -> str:
+    """Return the commands, then the findings that would not be shown, then the totals."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for checked in unread(report):
+        place = _file(checked.document.path)
+        told[ERROR].append(_command("error", {"title": "factcheck: not read", **place}, [checked.unread]))
+    rest: list[str] = []
+    for finding in worst_first(listed(report, view), view):
+        kind = level(finding.verdict, view)
+        if len(told[kind]) < SHOWN - (kind == NOTE):  # one is left for how many more there are
+            told[kind].append(_annotation(finding, report.facts, COMMANDS[kind]))
+        else:
+            rest.append(defuse(line(finding)))
+    rows = told[ERROR] + told[WARNING]
+    if rest:
+        more = f"{counted(len(rest), 'more finding')}: see the log, or the summary of the job"
+        rows.append(_command("notice", {"title": "factcheck"}, [more]))
+    rows += told[NOTE] + rest
+    rows.append(defuse(totals(counted(len(report.checked), "text"), report.checked)))
+    return "".join(f"{row}\n" for row in rows)
+
+
+def _annotation(finding: Finding, facts: FactBase, command: str) -> str:
+    properties = {"title": f"factcheck: {finding.verdict.verdict} {finding.fact}".rstrip(), **_file(finding.path)}
+    properties |= {"line": str(finding.line), "endLine": str(finding.end_line)}
+    if finding.line == finding.end_line:  # GitHub takes columns of one line alone
+        properties |= {"col": str(finding.column), "endColumn": str(finding.end_column)}
+    return _command(command, properties, _message(finding, facts))
+
+
+def _message(finding: Finding, facts: FactBase) -> Iterator[str]:
+    verdict = finding.verdict
+    yield finding.message
+    if verdict.note:
+        yield f"note: {verdict.note}"
+    if verdict.suggestion is not None:
+        yield f'help: write "{brief(corrected(finding))}"'
+    for citation in cite(verdict, facts):
+        yield f"source: {format_citation(citation)}"
+
+
+def _file(path: str) -> dict[str, str]:
+    return {} if path == STANDARD_INPUT else {"file": repository_path(escape(path))}
+
+
+def _command(name: str, properties: Mapping[str, str], rows: list[str] | Iterator[str]) -> str:
+    """A command with escaped values and rows of text: what is left in them is on one line each."""
+    told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{name} {told}::{'%0A'.join(map(_data, map(escape, rows)))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
