@@ -15,12 +15,17 @@ from factcheck.sets import Names
 
 
 class Engine:
-    """The fact base and the folder of the language files, each of which is loaded when a text first needs it."""
+    """The fact base and the folder of the language files, each of which is loaded when a text first needs it.
 
-    def __init__(self, facts: FactBase, folder: Path = LANGUAGES) -> None:
+    `chosen` are the only languages that are to be read; none means all.
+    """
+
+    def __init__(self, facts: FactBase, folder: Path = LANGUAGES, chosen: tuple[str, ...] = ()) -> None:
         self.facts = facts
         self.folder = folder
+        self.chosen = chosen
         self._packs: dict[str, Pack] = {}
+        self._narrowed: dict[tuple[str, ...], Engine] = {}
 
     @cached_property
     def attributes(self) -> Attributes:
@@ -43,12 +48,23 @@ class Engine:
     def profiles(self) -> Profiles:
         """What each language is recognised by."""
         sources = sorted(self.folder.glob("*.yaml"))
-        return make_profiles(compiled.load("profiles", sources, lambda: profile_data(self.folder)))
+        made = make_profiles(compiled.load("profiles", sources, lambda: profile_data(self.folder)))
+        return made._replace(supported=frozenset(self.languages)) if self.chosen else made
 
     @property
     def languages(self) -> list[str]:
         """The codes of the languages that can be read."""
-        return available(self.folder)
+        return [code for code in available(self.folder) if not self.chosen or code in self.chosen]
+
+    def narrowed(self, languages: tuple[str, ...]) -> "Engine":
+        """The engine that reads these languages alone, with what this one has loaded; itself for none."""
+        if not languages:
+            return self
+        if languages not in self._narrowed:
+            narrow = Engine(self.facts, self.folder, languages)
+            narrow._packs = self._packs
+            self._narrowed[languages] = narrow
+        return self._narrowed[languages]
 
     def pack(self, code: str) -> Pack:
         """The language file of a code.  Raises DataError if the file is invalid."""

@@ -226,7 +226,8 @@ class Unused(NamedTuple):
 class Verdict(NamedTuple):
     """A judged claim: verdict and reason from the closed lists of the README, and the statement it rests on.
 
-    `fingerprint` is what the claim is known by from run to run, where somebody asks (see fingerprints.py).
+    `fingerprint` is what the claim is known by from run to run, where somebody asks (see fingerprints.py); `fails`
+    says whether it fails the run, where settings were asked.
     """
 
     claim: Claim
@@ -239,6 +240,7 @@ class Verdict(NamedTuple):
     suggestion: "Suggestion | None" = None
     fingerprint: str = ""
     suppression: Suppression | None = None
+    fails: bool | None = None
 
 
 class Suggestion(NamedTuple):

@@ -51,9 +51,13 @@ DEFAULTS: Values = {
 
 
 class Settings(NamedTuple):
-    """What is in force for one text."""
+    """What is in force for one text.
+
+    `language` is the one that an option names, whatever the text says; `usual_language` holds where it says none.
+    """
 
     language: str = ""
+    usual_language: str = ""
     languages: tuple[str, ...] = ()
     as_of: datetime.date | None = None
     fail_on: frozenset[str] = frozenset(DEFAULTS["fail-on"])
@@ -133,6 +137,7 @@ class Rules:
         if key not in self._known:
             found = {name: setting.value for name, setting in self._layered(file, key[1]).items()}
             self._known[key] = Settings(
+                self._flags.get("language", ""),
                 found["language"],
                 tuple(found["languages"]),
                 found["as-of"],
@@ -168,6 +173,9 @@ class Rules:
                 found[key] = Setting(value, origin)
         found |= {key: Setting(value, f"--{key}") for key, value in self._flags.items()}
         return found
+
+
+NO_RULES = Rules()
 
 
 def _matching(file: SettingsFile | None, path: str) -> tuple[int, ...]:

@@ -82,5 +82,6 @@ def test_language(
 ) -> None:
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     day = datetime.date(2026, 1, 29)
-    list(run.check_paths([str(tmp_path / "a.txt")], ENGINE, option, day))
+    rules = Rules({"as-of": day, **({"language": option} if option else {})})
+    list(run.check_paths([str(tmp_path / "a.txt")], ENGINE, rules))
     assert calls == [(text, language, day)]
