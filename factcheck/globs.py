@@ -4,6 +4,7 @@ A pattern without a slash is matched against every name of a path, one with a sl
 of its file; one that matches a folder matches all that lies in it.
 """
 
+import fnmatch
 import re
 from functools import lru_cache
 
@@ -35,8 +36,8 @@ def _translated(body: str) -> str:
             continue
         close = body.find("]", at + 2) if char == "[" else -1
         if close > 0:
-            members = body[at + 1 : close].replace("\\", "\\\\")
-            parts.append(f"[{'^' + members[1:] if members[0] == '!' else members}]")
+            inner = fnmatch.translate(body[at : close + 1])  # "(?s:[a-z])\\Z"
+            parts.append("(?!/)" + inner.partition(":")[2].rpartition(")")[0])
             at = close
         else:
             parts.append({"*": "[^/]*", "?": "[^/]"}.get(char, re.escape(char)))

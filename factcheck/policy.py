@@ -7,9 +7,10 @@ The sensitivity of a fact or topic: `off` leaves its claims standing, `report` s
 from collections.abc import Iterable, Mapping
 
 from factcheck.errors import DataError
+from factcheck.exits import FOUND, NOT_TRUSTED, NOTHING_FOUND
 from factcheck.frozen import replace
 from factcheck.model import Checked, Suppression, Verdict
-from factcheck.report import OBJECTIONS
+from factcheck.report import OBJECTIONS, Report
 from factcheck.settings import Settings
 
 KIND = "settings"
@@ -24,6 +25,21 @@ def apply_settings(checked: Checked, settings: Settings, facts: Iterable[str]) -
     if settings.sensitivity:
         _check_names(settings, tuple(facts))
     return replace(checked, verdicts=tuple(_weighed(verdict, settings) for verdict in checked.verdicts))
+
+
+def count_unverified(report: Report) -> int:
+    """How many claims are left unverified, without those that are suppressed."""
+    verdicts = (verdict for checked in report.checked for verdict in checked.verdicts)
+    return sum(verdict.verdict == "unverified" and verdict.suppression is None for verdict in verdicts)
+
+
+def exit_status(report: Report, max_unverified: int | None = None) -> int:
+    """Return 2 if a text was not read, else 1 if a verdict fails the run or too many are unverified, else 0."""
+    if any(checked.unread for checked in report.checked):
+        return NOT_TRUSTED
+    failed = any(verdict.fails for checked in report.checked for verdict in checked.verdicts)
+    too_many = max_unverified is not None and count_unverified(report) > max_unverified
+    return FOUND if failed or too_many else NOTHING_FOUND
 
 
 def _weighed(verdict: Verdict, settings: Settings) -> Verdict:

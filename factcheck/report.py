@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.exits import FOUND, NOT_TRUSTED, NOTHING_FOUND
 from factcheck.factbase import FactBase
-from factcheck.model import Checked
+from factcheck.model import Checked, Unused
 
 VERDICTS = ("agrees", "conflicts", "outdated", "disputed", "unverified")
 OBJECTIONS = frozenset({"conflicts", "outdated", "disputed"})
@@ -15,10 +15,14 @@ WIDTH = 100  # columns of a report that goes to no terminal
 
 
 class Report(NamedTuple):
-    """The checked documents, in the order in which they were given, and the fact base they were checked against."""
+    """The checked documents, in the order in which they were given, and the fact base they were checked against.
+
+    `unused` are the suppressions outside the texts that leave nothing standing; the documents hold their own.
+    """
 
     facts: FactBase
     checked: tuple[Checked, ...]
+    unused: tuple[Unused, ...] = ()
 
 
 class View(NamedTuple):

@@ -10,6 +10,7 @@ from factcheck import run
 from factcheck.engine import Engine
 from factcheck.errors import DataError
 from factcheck.model import Checked, Document
+from factcheck.settings import Rules
 
 
 class FakeEngine:
