@@ -82,7 +82,9 @@ def _start(revision: str, folder: str) -> str:
     """The commit to compare with: where this branch left the revision."""
     if revision.startswith("-"):
         raise FactcheckError(f"--changed-since {revision}: no revision; name a branch, a tag or a commit")
-    commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", name=revision)
+    commit = _git(
+        folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", name=revision
+    )
     start = os.fsdecode(commit.strip())
     try:
         return os.fsdecode(_git(folder, "merge-base", start, "HEAD").strip())

@@ -56,6 +56,8 @@ def chosen_texts(paths: Iterable[str], rules: Rules, selection: Selection) -> It
         except DocumentError as error:
             yield _unread(path, error)
             continue
+        if texts != [path] and all(rules.excluded(text) for text in texts):
+            yield _unread(path, "every text in this folder is excluded by the settings; see `factcheck config`")
         for text in texts:
             if text not in seen and not selection.leaves_out(text, path, rules):
                 seen.add(text)

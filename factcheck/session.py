@@ -11,7 +11,7 @@ from factcheck.model import Checked, Unused
 from factcheck.policy import apply_settings
 from factcheck.report import Report
 from factcheck.run import EVERYTHING, Selection, check_paths
-from factcheck.settings import NO_RULES, Rules, folder_of
+from factcheck.settings import NO_RULES, Rules, folder_of, shown
 
 if TYPE_CHECKING:
     from factcheck.suppress.side_file import SideFile
@@ -79,7 +79,7 @@ class SideFiles:
             if os.path.isfile(path):
                 from factcheck.suppress.side_file import read_side_file
 
-                self._nearest[folder] = read_side_file(path, self._facts)
+                self._nearest[folder] = read_side_file(shown(path), self._facts)
             else:
                 self._nearest[folder] = self._of_folder(parent) if parent != folder else None
         return self._nearest[folder]

@@ -93,7 +93,7 @@ def _in_folder(folder: str) -> SettingsFile | None:
     for name in (OWN, PROJECT):
         path = os.path.join(folder, name)
         if os.path.isfile(path) and (name == OWN or _has_table(path)):
-            return read_file(path)
+            return read_file(shown(path))
     return None
 
 
@@ -162,11 +162,13 @@ class Rules:
         layers = [(DEFAULTS, DEFAULT)]
         if file is not None:
             layers.append((file.values, file.path))
-            layers += [(values, f"{file.path}: per-path {pattern!r}") for pattern, values in
-                       (file.per_path[at] for at in matching)]
+            layers += [
+                (values, f"{file.path}: per-path {pattern!r}")
+                for pattern, values in (file.per_path[at] for at in matching)
+            ]
         found: dict[str, Setting] = {}
         for values, origin in layers:
-            for key in DEFAULTS.keys() & values.keys():
+            for key in (key for key in DEFAULTS if key in values):
                 value = values[key]
                 if key == "sensitivity" and key in found:  # a path's own levels are added to those of all paths
                     value = {**found[key].value, **value}
@@ -207,3 +209,9 @@ def relative_path(path: str, folder: str) -> str:
     if path == STANDARD_INPUT:
         return path
     return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
+
+
+def shown(path: str) -> str:
+    """A path as reports name it: from the current folder on if it lies below, so that no report names a machine."""
+    relative = os.path.relpath(path)
+    return path if relative.startswith(os.pardir) else relative

@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.errors import DataError
 from factcheck.report import VERDICTS
 from factcheck.reports import FORMATS
-from factcheck.settings import PROJECT, SettingsFile
+from factcheck.settings import PROJECT, SettingsFile, shown
 from factcheck.suppress.selectors import did_you_mean
 
 TABLE = "factcheck"
@@ -17,7 +17,7 @@ NONE = "none"  # as in --fail-on none
 LEVELS = ("off", "report", "full", "strict")
 
 
-class Mistake(Exception):
+class MistakeError(Exception):
     """What is wrong with a value."""
 
 
@@ -60,7 +60,7 @@ def _values(table: Mapping[str, Any], keys: Mapping[str, Parser], folder: str, n
         else:
             try:
                 values[key] = keys[key](value, folder)
-            except Mistake as mistake:
+            except MistakeError as mistake:
                 problems.append(f"{name}{key}: {mistake}")
     return values
 
@@ -76,16 +76,16 @@ def _per_path(value: Any, folder: str, name: str, problems: list[str]) -> dict[s
 
 
 def one_of(word: Any, words: tuple[str, ...]) -> str:
-    """The word.  Raises Mistake, with the nearest one, if it is none of `words`."""
+    """The word.  Raises MistakeError, with the nearest one, if it is none of `words`."""
     if word not in words:
-        raise Mistake(f"{word!r} is none of {', '.join(words)}{did_you_mean(str(word), words)}")
+        raise MistakeError(f"{word!r} is none of {', '.join(words)}{did_you_mean(str(word), words)}")
     return str(word)
 
 
 def _strings(value: Any) -> tuple[str, ...]:
     many = [value] if isinstance(value, str) else value
     if not isinstance(many, list) or not all(isinstance(one, str) for one in many):
-        raise Mistake(f"a string or a list of strings is needed, not {value!r}")
+        raise MistakeError(f"a string or a list of strings is needed, not {value!r}")
     return tuple(many)
 
 
@@ -103,15 +103,15 @@ def _globs(value: Any, folder: str) -> tuple[str, ...]:
 
 def _path(value: Any, folder: str) -> str:
     if not isinstance(value, str) or not value:
-        raise Mistake(f"a path is needed, from the folder of this file on, not {value!r}")
-    return os.path.join(folder, os.path.expanduser(value))
+        raise MistakeError(f"a path is needed, from the folder of this file on, not {value!r}")
+    return shown(os.path.join(folder, os.path.expanduser(value)))
 
 
 def _language(value: Any, folder: str) -> str:
     from factcheck.packs import available
 
     if value not in available():
-        raise Mistake(f"{value!r} is none of {', '.join(available())}")
+        raise MistakeError(f"{value!r} is none of {', '.join(available())}")
     return str(value)
 
 
@@ -123,12 +123,12 @@ def _date(value: Any, folder: str) -> datetime.date:
     try:
         return value if type(value) is datetime.date else datetime.date.fromisoformat(value)
     except (TypeError, ValueError) as error:
-        raise Mistake(f"{value!s} is no date such as 2026-01-29") from error
+        raise MistakeError(f"{value!s} is no date such as 2026-01-29") from error
 
 
 def _count(value: Any, folder: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise Mistake(f"a whole number is needed, not {value!r}")
+        raise MistakeError(f"a whole number is needed, not {value!r}")
     return value
 
 
@@ -138,13 +138,13 @@ def _format(value: Any, folder: str) -> str:
 
 def _levels(value: Any, folder: str) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise Mistake(f'a table such as {{"signature.signatories" = "strict"}} is needed, not {value!r}')
+        raise MistakeError(f'a table such as {{"signature.signatories" = "strict"}} is needed, not {value!r}')
     levels: dict[str, str] = {}
     for selector, level in value.items():
         try:
             levels[selector] = one_of(level, LEVELS)
-        except Mistake as mistake:
-            raise Mistake(f"{selector}: {mistake}") from mistake
+        except MistakeError as mistake:
+            raise MistakeError(f"{selector}: {mistake}") from mistake
     return levels
 
 

@@ -1,7 +1,9 @@
 """The engine with the shipped fact base, loaded once, and a short way to check a text."""
 
 import datetime
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,9 @@ from factcheck.check import check_document
 from factcheck.engine import Engine, load_engine
 from factcheck.head import read_head
 from factcheck.model import Checked, Document
+from tests.command import RIGHT, WRONG, Command
+
+ROOT = Path(__file__).parent.parent
 
 Finding = tuple[str, str, str]
 Check = Callable[..., list[Finding]]
@@ -44,3 +49,19 @@ def check(engine: Engine) -> Check:
         return findings(checked)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What the command line is run with: this checkout, a cache of its own, 80 columns."""
+    cache = tmp_path_factory.mktemp("cache")
+    return {**os.environ, "PYTHONPATH": str(ROOT), "FACTCHECK_CACHE": str(cache), "COLUMNS": "80"}
+
+
+@pytest.fixture
+def factcheck(tmp_path: Path, environment: dict[str, str]) -> Command:
+    """The command line, in a folder with a text that is right and one that is wrong."""
+    command = Command(tmp_path, environment)
+    command.write("right.txt", RIGHT)
+    command.write("wrong.txt", WRONG)
+    return command

@@ -8,59 +8,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from factcheck import __version__, cli
 from factcheck.reports import FORMATS
-
-ROOT = Path(__file__).parent.parent
-RIGHT = "The Hanoi Convention has 9 chapters."
-WRONG = "The Hanoi Convention has 12 chapters."
-
-
-@pytest.fixture(scope="session")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    cache = tmp_path_factory.mktemp("cache")
-    return {**os.environ, "PYTHONPATH": str(ROOT), "FACTCHECK_CACHE": str(cache), "COLUMNS": "80"}
-
-
-class Command:
-    """Runs `factcheck` in a folder of its own."""
-
-    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
-        self.folder = folder
-        self.environment = environment
-
-    def write(self, name: str, text: str | bytes) -> None:
-        data = text.encode("utf-8") if isinstance(text, str) else text
-        (self.folder / name).write_bytes(data)
-
-    def __call__(self, *arguments: str | bytes, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "factcheck", *arguments],
-            cwd=self.folder,
-            env=self.environment,
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
-        )
-
-    def start(self, *arguments: str, **options: Any) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
-            [sys.executable, "-m", "factcheck", *arguments], cwd=self.folder, env=self.environment, **options
-        )
-
-
-@pytest.fixture
-def factcheck(tmp_path: Path, environment: dict[str, str]) -> Command:
-    command = Command(tmp_path, environment)
-    command.write("right.txt", RIGHT)
-    command.write("wrong.txt", WRONG)
-    return command
+from tests.command import WRONG, Command
 
 
 def test_version(factcheck: Command) -> None:

@@ -6,7 +6,18 @@ from typing import Annotated, Literal
 import typer
 
 from factcheck.commands import new_app
-from factcheck.commands.options import AsOf, Facts, Language, Paths, check
+from factcheck.commands.options import (
+    AsOf,
+    Config,
+    Facts,
+    ForceExclude,
+    Isolated,
+    Language,
+    Paths,
+    announce,
+    make_rules,
+    open_session,
+)
 from factcheck.streams import deliver
 
 Layout = Annotated[Literal["terminal", "json"], typer.Option("--format", "-f", help="What the report looks like.")]
@@ -23,11 +34,16 @@ def explain(
     language: Language = "",
     as_of: AsOf = "",
     facts: Facts = None,
+    force_exclude: ForceExclude = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Show how texts were read: mentions, claims, matches and the reason of each verdict."""
-    from factcheck.report import Report, exit_status
+    from factcheck.report import exit_status
     from factcheck.reports.explain import render_json, render_terminal
 
-    engine, checked = check(paths, language, as_of, facts)
-    deliver(render_json(checked) if layout == "json" else render_terminal(checked), output)
-    raise typer.Exit(exit_status(Report(engine.facts, checked), ()))
+    rules = make_rules({"language": language, "as-of": as_of, "facts": facts}, config, isolated)
+    report = open_session(paths, rules, force_exclude=force_exclude).run(paths)
+    announce(report)
+    deliver(render_json(report.checked) if layout == "json" else render_terminal(report.checked), output)
+    raise typer.Exit(exit_status(report, ()))

@@ -1,38 +1,94 @@
 """The options that commands share, and what several of them do with them."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from factcheck.streams import complain
 
 if TYPE_CHECKING:
-    from factcheck.engine import Engine
-    from factcheck.model import Checked
+    from factcheck.model import Unused
+    from factcheck.report import Report
+    from factcheck.session import Session
+    from factcheck.settings import Rules
+
+NONE = "none"  # what --fail-on is given so that no verdict fails the run
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Texts, folders of .txt and .md files, or -.")]
 Language = Annotated[str, typer.Option("--language", metavar="CODE", help="The texts' language (detected).")]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="The date of texts that have none, as 2026-01-29.")]
 Facts = Annotated[Path | None, typer.Option("--facts", metavar="DIR", help="Use the fact base in this folder.")]
+Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings, instead of those found.")]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
+ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Leave out excluded texts that are named, too.")]
 
 
-def check(paths: list[str], language: str, as_of: str, facts: Path | None) -> tuple["Engine", tuple["Checked", ...]]:
-    """Check the texts; report on standard error what was not read.  Raises DataError for an invalid fact base."""
+def make_rules(flags: Mapping[str, Any], config: Path | None, isolated: bool) -> "Rules":
+    """The rules of a run from its options, by the keys of settings files; an option that was not given is empty.
+
+    Raises BadParameter for a value that is none.
+    """
+    from factcheck.settings import Files, Rules
+
+    given = {key: value for key, value in flags.items() if value not in (None, "", [])}
+    if "as-of" in given:
+        given["as-of"] = read_date(given["as-of"])
+    if "fail-on" in given:
+        given["fail-on"] = () if given["fail-on"] == NONE else read_verdicts([given["fail-on"]], "--fail-on")
+    if "show" in given:
+        given["show"] = read_verdicts(given["show"], "--show")
+    return Rules(given, Files(config, isolated))
+
+
+def open_session(
+    paths: Sequence[str], rules: "Rules", changed_since: str = "", force_exclude: bool = False
+) -> "Session":
+    """A run over these paths.  Raises DataError for an invalid fact base, FactcheckError where git has no answer."""
     from factcheck.engine import load_engine
-    from factcheck.run import check_paths
+    from factcheck.run import Selection
+    from factcheck.session import Session
 
-    date = read_date(as_of) if as_of else None
-    engine = load_engine(facts)
+    setting = rules.of_run(paths)
+    facts, language = setting["facts"].value, setting["language"].value
+    engine = load_engine(Path(facts) if facts else None)
     if language and language not in engine.languages:
         raise typer.BadParameter(f"{language!r} is none of {', '.join(engine.languages)}", param_hint="--language")
-    checked = tuple(check_paths(paths, engine, language or None, date))
-    for one in checked:
-        if one.unread:
-            complain(f"{one.document.path}: {one.unread}")
-    return engine, checked
+    changes = None
+    if changed_since:
+        from factcheck.changed import find_changes
+
+        changes = find_changes(changed_since, paths)
+    return Session(engine, rules, Selection(force_exclude, changes))
+
+
+def announce(report: "Report", max_unverified: int | None = None) -> None:
+    """Say on standard error what was not read, which suppressions are of no use, and what was too many."""
+    for checked in report.checked:
+        if checked.unread:
+            complain(f"{checked.document.path}: {checked.unread}")
+        for one in checked.unused:
+            complain(f"{one.suppression.place}: unused {_described(one)}")
+    stale = [one for one in report.unused if one.suppression.kind == "baseline"]
+    for one in report.unused:
+        if one not in stale:
+            complain(f"{one.suppression.place}: unused {_described(one)}")
+    if stale:
+        complain(f"{stale[0].suppression.place}: {len(stale)} of its findings are gone; write it anew")
+    if max_unverified is not None:
+        from factcheck.policy import count_unverified
+
+        count = count_unverified(report)
+        if count > max_unverified:
+            complain(f"{count} claims are unverified, more than the {max_unverified} that --max-unverified allows")
+
+
+def _described(unused: "Unused") -> str:
+    kind = "comment" if unused.suppression.kind == "comment" else "entry"
+    reason = f" ({unused.suppression.reason})" if unused.suppression.reason else ""
+    return f"{kind}{reason}: {unused.why}"
 
 
 def read_date(text: str) -> datetime.date:

@@ -1,39 +1,99 @@
 """`factcheck verify`."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.commands import new_app
-from factcheck.commands.options import AsOf, Facts, Language, Paths, check, read_verdicts
+from factcheck.commands.options import (
+    AsOf,
+    Config,
+    Facts,
+    ForceExclude,
+    Isolated,
+    Language,
+    Paths,
+    announce,
+    make_rules,
+    open_session,
+)
 from factcheck.commands.outputs import Layout, Outputs, publish, read_outputs
 
-NONE = "none"  # what --fail-on is given so that no verdict fails the run
+if TYPE_CHECKING:
+    from factcheck.report import Report
 
 FailOn = Annotated[str, typer.Option("--fail-on", metavar="VERDICTS", help="Exit with 1 on these, or none.")]
 Show = Annotated[list[str] | None, typer.Option("--show", metavar="VERDICTS", help="List these verdicts too.")]
+MaxUnverified = Annotated[
+    int | None, typer.Option("--max-unverified", metavar="N", min=0, help="Exit with 1 if more claims are unverified.")
+]
+Baseline = Annotated[
+    Path | None, typer.Option("--baseline", metavar="FILE", help="Leave the findings that this file knows standing.")
+]
+WriteBaseline = Annotated[
+    Path | None, typer.Option("--write-baseline", metavar="FILE", help="Write the findings to a baseline.")
+]
+ChangedSince = Annotated[
+    str, typer.Option("--changed-since", metavar="REVISION", help="Only claims on lines changed since, as git has it.")
+]
+IgnoreSuppressions = Annotated[
+    bool, typer.Option("--ignore-suppressions", help="Report what comments, [sic], side files and baselines suppress.")
+]
 
 app = new_app()
 
 
 @app.command()
 def verify(
+    context: typer.Context,
     paths: Paths,
     layout: Layout = "terminal",
     output: Outputs = None,
     language: Language = "",
     as_of: AsOf = "",
-    fail_on: FailOn = "conflicts",
+    fail_on: FailOn = "",
     show: Show = None,
     facts: Facts = None,
+    max_unverified: MaxUnverified = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
+    changed_since: ChangedSince = "",
+    ignore_suppressions: IgnoreSuppressions = False,
+    force_exclude: ForceExclude = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Check texts: which claims agree with the facts, and which conflict."""
-    from factcheck.report import OBJECTIONS, Report, exit_status
+    from factcheck.policy import exit_status
+    from factcheck.report import OBJECTIONS
 
-    outputs = read_outputs(layout, output)
-    failing = frozenset() if fail_on == NONE else read_verdicts([fail_on], "--fail-on")
-    listed = OBJECTIONS | read_verdicts(show or (), "--show")
-    engine, checked = check(paths, language, as_of, facts)
-    report = Report(engine.facts, checked)
-    publish(report, outputs, listed, failing)
-    raise typer.Exit(exit_status(report, failing))
+    source = context.get_parameter_source("layout")
+    given = layout if source is not None and source.name != "DEFAULT" else ""
+    flags = {"format": given, "language": language, "as-of": as_of, "fail-on": fail_on, "show": show, "facts": facts}
+    rules = make_rules({**flags, "max-unverified": max_unverified, "baseline": baseline}, config, isolated)
+    run = {key: setting.value for key, setting in rules.of_run(paths).items()}
+    outputs = read_outputs(run["format"], output)
+    if write_baseline is not None and changed_since:
+        raise typer.BadParameter("needs the whole texts; leave --changed-since out", param_hint="--write-baseline")
+    session = open_session(paths, rules, changed_since, force_exclude)
+    known = None if write_baseline else run["baseline"]
+    session = session._replace(baseline=known and Path(known), heed=not ignore_suppressions)
+    report = session.run(paths)
+    if write_baseline is not None:
+        report = _written(report, write_baseline)
+    announce(report, run["max-unverified"])
+    publish(report, outputs, OBJECTIONS | set(run["show"]), run["fail-on"])
+    raise typer.Exit(exit_status(report, run["max-unverified"]))
+
+
+def _written(report: "Report", path: Path) -> "Report":
+    """Write the report's findings to a baseline; the report as it is with that baseline."""
+    from factcheck.streams import complain, deliver
+    from factcheck.suppress.baseline import mark_known, read_baseline, write_baseline
+
+    text, count = write_baseline(path, report.checked)
+    deliver(text, path)
+    complain(f"{path}: {count} findings written" if count != 1 else f"{path}: 1 finding written")
+    checked, _ = mark_known(report.checked, read_baseline(path), path)
+    return report._replace(checked=checked)

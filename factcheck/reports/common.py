@@ -95,7 +95,8 @@ def worst_first(findings: Iterable[Finding], view: View) -> list[Finding]:
 
 def level(verdict: Verdict, view: View) -> str:
     """Return error for what fails the run and for every conflict; else warning for an objection, or note."""
-    return ERROR if verdict.verdict in view.failing else LEVELS[verdict.verdict]
+    fails = verdict.verdict in view.failing if verdict.fails is None else verdict.fails
+    return ERROR if fails else LEVELS[verdict.verdict]
 
 
 def unread(report: Report) -> list[Checked]:

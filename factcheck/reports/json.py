@@ -5,7 +5,7 @@ A key never changes its meaning within a version; every claim is held, whatever 
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from factcheck import __version__
@@ -14,7 +14,7 @@ from factcheck.evidence import cite, expected_statement
 from factcheck.factbase import FactBase
 from factcheck.fingerprints import fingerprinted
 from factcheck.lines import Lines
-from factcheck.model import Checked, Claim, Span, Suggestion, Suppression, Verdict
+from factcheck.model import Checked, Claim, Span, Suggestion, Suppression, Unused, Verdict
 from factcheck.report import VERDICTS, Report, View, count_verdicts
 
 VERSION = 1
@@ -28,6 +28,7 @@ def render(report: Report, view: View) -> str:
         {
             **tool_data(report.facts),
             "documents": [_document(fingerprinted(checked), report.facts) for checked in report.checked],
+            "unused_suppressions": unused_data(report.unused),
             "summary": summary_data(report),
         }
     )
@@ -71,8 +72,14 @@ def document_data(checked: Checked) -> dict[str, Any]:
         "path": checked.document.path,
         "language": checked.language or None,
         "date": date.isoformat() if date else None,
+        "unused_suppressions": unused_data(checked.unused),
         "unread": checked.unread or None,
     }
+
+
+def unused_data(unused: Iterable[Unused]) -> list[dict[str, str]]:
+    """Return what is told of suppressions that suppress nothing."""
+    return [{**_suppression(one.suppression), "why": one.why} for one in unused]
 
 
 def _document(checked: Checked, facts: FactBase) -> dict[str, Any]:

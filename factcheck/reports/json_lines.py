@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.fingerprints import fingerprinted
 from factcheck.lines import Lines
 from factcheck.report import Report, View
-from factcheck.reports.json import claim_data, document_data, encode, summary_data, tool_data
+from factcheck.reports.json import claim_data, document_data, encode, summary_data, tool_data, unused_data
 
 
 def render(report: Report, view: View) -> str:
@@ -22,5 +22,6 @@ def render(report: Report, view: View) -> str:
             for verdict in checked.verdicts
         ]
         rows.append({"type": "document", **document_data(checked)})
-    rows.append({"type": "summary", **tool_data(report.facts), "summary": summary_data(report)})
+    whole = {**tool_data(report.facts), "unused_suppressions": unused_data(report.unused)}
+    rows.append({"type": "summary", **whole, "summary": summary_data(report)})
     return "".join(encode(row) + "\n" for row in rows)

@@ -6,8 +6,7 @@ second one in the same words is a new one.
 
 import json
 import os
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +14,7 @@ from factcheck.errors import DataError
 from factcheck.fingerprints import fingerprinted
 from factcheck.frozen import replace
 from factcheck.model import Checked, Suppression, Unused, Verdict
+from factcheck.report import OBJECTIONS
 from factcheck.settings import relative_path
 
 KIND = "baseline"
@@ -32,16 +32,16 @@ class Entry(NamedTuple):
     fingerprint: str
 
 
-def write_baseline(path: Path, checked: Iterable[Checked], verdicts: Collection[str]) -> tuple[str, int]:
-    """The text of a baseline for the file `path`: the findings of these verdicts that nothing else suppresses.
+def write_baseline(path: Path, checked: Iterable[Checked]) -> tuple[str, int]:
+    """The text of a baseline for the file `path`, and how many findings it has.
 
-    Also returns how many they are.
+    They are the objections, and what else fails the run, that nothing else suppresses.
     """
     entries = [
         dict(zip(KEYS, _entry(verdict, one, _folder(path)), strict=True))
         for one in map(fingerprinted, checked)
         for verdict in one.verdicts
-        if verdict.suppression is None and verdict.verdict in verdicts
+        if verdict.suppression is None and (verdict.fails or verdict.verdict in OBJECTIONS)
     ]
     data = {"version": VERSION, "findings": sorted(entries, key=lambda entry: entry["path"])}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n", len(entries)

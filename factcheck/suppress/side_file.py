@@ -71,9 +71,7 @@ class SideFile:
             if _speaks_of(entry, verdict, checked.document.text):
                 self._used.add(entry)
                 place = f"{self.path}:{entry.line}"
-                return replace(
-                    verdict, suppression=verdict.suppression or Suppression(KIND, entry.reason, place)
-                )
+                return replace(verdict, suppression=verdict.suppression or Suppression(KIND, entry.reason, place))
         return verdict
 
     def unused(self) -> list[Unused]:
@@ -117,15 +115,16 @@ def read_side_file(path: str, facts: Iterable[str]) -> SideFile:
             problems.append(f"{path}:{data.key_lines[key]}: there is no key {key!r}; the entries stand under {LIST!r}")
     entries = [_entry(entry, path, known, problems) for entry in maps(data.get(LIST))]
     if not problems and len(entries) != len(data.get(LIST, ())):
-        problems.append(f"{path}:{data.key_lines.get(LIST, 1)}: a list of entries is needed; see `factcheck config -h`")
+        line = data.key_lines.get(LIST, 1)
+        problems.append(f"{path}:{line}: a list of entries is needed, each with path, reason, and fact or text")
     if problems:
         raise DataError(problems)
     return SideFile(path, entries)
 
 
-def _entry(entry: Map, path: str, facts: tuple[str, ...], problems: list[str]) -> Entry:
+def _entry(entry: Map, file: str, facts: tuple[str, ...], problems: list[str]) -> Entry:
     def say(key: str, what: str) -> None:
-        problems.append(f"{path}:{entry.key_lines.get(key, entry.line)}: {what}")
+        problems.append(f"{file}:{entry.key_lines.get(key, entry.line)}: {what}")
 
     values = {key: str(value) for key, value in entry.items() if isinstance(value, Text)}
     for key in entry:
@@ -145,5 +144,5 @@ def _entry(entry: Map, path: str, facts: tuple[str, ...], problems: list[str]) -
         until = datetime.date.fromisoformat(values["until"]) if values.get("until") else None
     except ValueError:
         say("until", f"{values['until']!r} is no date such as 2026-01-29")
-    text = (values.get(key, "") for key in KEYS[:4])
-    return Entry(*text, until, entry.line)
+    path, fact, text, reason = (values.get(key, "") for key in KEYS[:4])
+    return Entry(path, fact, text, reason, until, entry.line)

@@ -129,6 +129,7 @@ def test_an_unread_text_is_in_the_report(data: dict[str, Any]) -> None:
         "language": None,
         "date": None,
         "claims": [],
+        "unused_suppressions": [],
         "unread": "no such file; check the path",
     }
 
