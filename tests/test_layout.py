@@ -129,7 +129,9 @@ def test_every_language_has_words_for_what_the_attributes_use(code: str, section
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
 PATH = re.compile(r"(?<![\w/.:<>@-])(?:\./)?((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|md|yaml|yml|toml|json))(?![\w/<*>])")
 # Made by the reader or by a tool, or a user's own file in an example.
-MADE = re.compile(r"^(factcheck\.toml|\.factcheck-ignore|\.venv|dist|drafts?|article|my)\b|^[\w.-]+\.(com|org|net|io|vn|pl)/")
+MADE = re.compile(
+    r"^(factcheck\.toml|\.factcheck-ignore|\.venv|dist|drafts?|article|my)\b|^[\w.-]+\.(com|org|net|io|vn|pl)/"
+)
 
 
 def paths_named(text: str) -> list[str]:
