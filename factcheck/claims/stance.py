@@ -97,7 +97,7 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     if not took and cue_acts(scene, "purpose", place, FORECAST_REACH):
         return "condition"
     asserted = bool(ASSERTED.intersection(place.tags))
-    coming = [e for e in scene.of("event") if "future" in e.tags and scene.same_part(e, value) and e.first >= place.end]
+    coming = [e for e in scene.of("event") if "future" in e.tags and scene.same_clause(e, value) and e.first >= place.end]
     if place.kind != "event" and any(scene.cost(e, value) <= FUTURE_REACH for e in coming):
         return "forecast"  # "the ceremony will take place on …"
     if not asserted and conditional(scene, place):

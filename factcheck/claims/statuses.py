@@ -9,6 +9,7 @@ from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import exactly, names
 
 FARTHEST_MODE = 20
+COUNTED_STATES = ("state", "none", "other")
 # The event that says it → the status.
 RELATIONS = {"supplement": "supplements", "replace": "replaces"}
 FARTHEST_STATE = 10
@@ -85,7 +86,7 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
     )
     if near is None or near[0] > FARTHEST_STATE or "noun" in event.tags:
         return None
-    if others is not None and others[0] < near[0]:
+    if (others is not None and others[0] < near[0]) or _counted_between(context.scene, near[1], event):
         return None
     claim = _status(context, "ratified-by", event, "ratified")
     if claim is None:
@@ -95,6 +96,12 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
     if not ASSERTED.intersection(event.tags) and not claim.denied and not claim.stance:
         claim = replace(claim, stance="forecast")
     return replace(claim, member=near[1].id)
+
+
+def _counted_between(scene: Scene, state: Mention, event: Mention) -> bool:
+    """True if states are counted between a state and the verb, which is theirs: "…, and 40 others have ratified it"."""
+    counts = [v for v in scene.values if v.unit in COUNTED_STATES and state.end <= v.first and v.end <= event.first]
+    return any(scene.weight(state.end, v.first) for v in counts)
 
 
 def _unratified(context: Context, event: Mention) -> Claim | None:
