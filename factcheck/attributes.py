@@ -24,7 +24,7 @@ FRAME_LISTS = (
     "without",
     "apart-from",
 )
-FRAME_FLAGS = ("subject", "ordinal", "carried", "period", "doubtful", "behind")
+FRAME_FLAGS = ("subject", "ordinal", "carried", "period", "doubtful", "behind", "object")
 
 
 class Frame(NamedTuple):
@@ -48,6 +48,7 @@ class Frame(NamedTuple):
     period: bool = False
     doubtful: bool = False
     behind: bool = False
+    object: bool = False
     without: tuple[str, ...] = ()
     apart_from: tuple[str, ...] = ()
     least: int = 0

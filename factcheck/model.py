@@ -44,13 +44,17 @@ class Token(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """The tokens of one sentence; `end_mark` is its closing punctuation ("?" makes a question)."""
+    """The tokens of one sentence; `end_mark` is its closing punctuation ("?" makes a question).
+
+    Of a question read as one with its answer `asked` is how many tokens are the question's.
+    """
 
     span: Span
     tokens: tuple[Token, ...]
     end_mark: str = ""
     paragraph: int = 0
     heading: bool = False
+    asked: int = 0
 
 
 class Hit(NamedTuple):

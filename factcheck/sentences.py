@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from factcheck.model import Sentence, Span, Token
 
 FULL_STOPS = frozenset(".…")
+# What marks an abbreviation that is one before a number only ("No. 5", but "No. It is not.").
+NUMBERED = "#"
+QUESTION_MARKS = frozenset("?？؟")
 END_MARKS = frozenset("!?。！？؟۔")
 CLOSING = frozenset("\"'”»’)]』」》“")
 BULLETS = frozenset("-–—•*|>#·")
@@ -24,7 +27,7 @@ DATE_TOKENS, WORDS_BEFORE_DATE, SHORT_WORD = 9, 3, 4
 def split(text: str, tokens: Sequence[Token], abbreviations: frozenset[str]) -> list[Sentence]:
     """Return the sentences of the text, in order; every token is in exactly one.
 
-    `abbreviations` holds keys without their full stop ("tys", "oct").
+    `abbreviations` holds keys without their full stop ("tys", "oct"), with a # those before numbers only ("no#").
     """
     sentences: list[Sentence] = []
     paragraph, first = 0, 0
@@ -98,6 +101,8 @@ def _abbreviated(text: str, tokens: Sequence[Token], at: int, abbreviations: fro
     before = tokens[at - 1]
     if before.key in abbreviations:
         return True
+    if before.key + NUMBERED in abbreviations:
+        return at + 1 < len(tokens) and tokens[at + 1].key.isdigit()
     if before.key.isdigit():
         return False
     return len(before.key) == 1 and before.key.isalpha() and text[before.start].isupper()

@@ -11,6 +11,7 @@ from factcheck.claims.subjects import Discourse, dating, event_of, treaty_of
 from factcheck.factbase import FactBase
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
+from factcheck.reading.treaties import TREATY_HEAD
 from factcheck.sets import Days, Period
 
 COUNTED = ("number", "ordinal")
@@ -21,7 +22,7 @@ UNNAMED_COST = 5
 # A date or a place at the head of a sentence stands this near to its first event, however long the sentence.
 OPENING_TOKENS, OPENING_COST = 12, 6
 NATIONAL_REACH = 6
-# A resolution that is the object of "adopt" stands this many tokens behind it at most.
+# A treaty or a resolution that is the object of "adopt" stands this many tokens behind it at most.
 OBJECT_REACH = 3
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
@@ -92,6 +93,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
         return Fit(frame.cost, attribute, frame, None)
     anchors = [a for a in _anchors(context, value, attribute, frame) if not (named and _overlap(value, a))]
     anchors = [a for a in anchors if not frame.behind or a.end <= value.first]
+    anchors = [a for a in anchors if not frame.object or _has_object(scene, a)]
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
     if nearest is None or _overshadowed(context, value, nearest[1], attribute):
         return None
@@ -173,6 +175,14 @@ def _lasting(scene: Scene, anchor: Mention) -> bool:
     return any(not scene.weight(v.end, anchor.first) for v in lasting)
 
 
+def _has_object(scene: Scene, anchor: Mention) -> bool:
+    """True if the treaty itself is what is done with ("proposed the treaty", not "proposed a venue")."""
+    if anchor.first < scene.reading.sentence.asked:
+        return True
+    treaties = [*scene.typed("treaty"), *scene.of("concept", TREATY_HEAD)]
+    return any(scene.cost(anchor, t) <= OBJECT_REACH and scene.same_clause(anchor, t) for t in treaties)
+
+
 def _governs(context: Context, value: Mention, anchor: Mention, rival: Mention) -> bool:
     """True if a verb of states other than the anchor stands nearer to the name, with no mark between."""
     scene = context.scene
@@ -222,11 +232,7 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
                 yield event
     if frame.concepts:
         inner = scene.of("concept", *frame.apart_from) if frame.apart_from else []
-        yield from (
-            c
-            for c in scene.of("concept", *frame.concepts)
-            if not any(c.first <= i.first and i.end <= c.end for i in inner)
-        )
+        yield from (c for c in scene.of("concept", *frame.concepts) if not any(_overlap(c, i) for i in inner))
     if frame.units_near:
         yield from (v for v in scene.values if v.unit in frame.units_near)
         yield from scene.of("unit", *frame.units_near)

@@ -6,9 +6,10 @@ from factcheck.attributes import FARTHEST
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
 from factcheck.claims.scene import OPENING, Scene
-from factcheck.claims.stance import denied, stance
+from factcheck.claims.stance import denied, refused, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
+from factcheck.reading.rejoin import ANSWERS
 from factcheck.sets import Names, names
 
 NAMES = ("names",)
@@ -164,7 +165,9 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             denied=_answered(
                 context,
                 mention,
-                not instead and _denied(context, mention, place, fit) != _excepted(context, mention),
+                not instead
+                and (_denied(context, mention, place, fit) != _excepted(context, mention))
+                != refused(context.scene, mention),
             ),
             stance=stance(context.scene, place, mention, fit.attribute.rule),
             at_event=bool(context.scene.typed("place", "event")),
@@ -241,10 +244,6 @@ def _answered(context: Context, mention: Mention, denied: bool) -> bool:
         if ends and 0 <= cue.first - last.end <= 1:
             return ANSWERS[cue.id]
     return denied
-
-
-# The words that stand for a whole clause ("… but Peru did", "… the United States no"), and whether they deny it.
-ANSWERS = {"answer-yes": False, "answer-no": True}
 
 
 def _placed(context: Context, mention: Mention, fit: Fit) -> bool:

@@ -9,6 +9,8 @@ import datetime
 from factcheck.claims.scene import STRONG, Scene
 from factcheck.model import Mention
 from factcheck.reading.mentions import ARTICLE_WORD
+from factcheck.reading.rejoin import ANSWERS
+from factcheck.sentences import QUESTION_MARKS
 from factcheck.sets import Days, Period
 
 NEGATION_REACH = 4
@@ -19,7 +21,6 @@ UNTIL_REACH = 6
 FUTURE_REACH = 6
 DATE_REACH = 16
 MODES = ("by-consensus", "by-vote")
-QUESTION_MARKS = frozenset("?？؟")
 ASSERTED = frozenset(("past", "present", "not", "done", "refuse"))
 
 
@@ -84,9 +85,23 @@ def _reaches(scene: Scene, cue: Mention, place: Mention, reach: float) -> bool:
     return scene.words[end] - scene.words[first] <= reach and scene.weight(first, end) < 3
 
 
+def reply(scene: Scene) -> Mention | None:
+    """The "yes" or "no" that opens the answer to the sentence's question."""
+    asked = scene.reading.sentence.asked
+    replies = (c for c in scene.of("concept", *ANSWERS) if 0 <= c.first - asked <= 1)
+    return next(replies, None) if asked else None
+
+
+def refused(scene: Scene, value: Mention) -> bool:
+    """True if what the sentence asks, the value with it, is answered with "no"."""
+    answer = reply(scene) if value.first < scene.reading.sentence.asked else None
+    return answer is not None and ANSWERS[answer.id]
+
+
 def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     """Return "", "forecast", "condition" or "question" for a claim made at `place` with this value."""
-    if scene.reading.sentence.end_mark in QUESTION_MARKS or cue_acts(scene, "question", place, FORECAST_REACH):
+    asked = scene.reading.sentence.end_mark in QUESTION_MARKS or cue_acts(scene, "question", place, FORECAST_REACH)
+    if asked or (value.first < scene.reading.sentence.asked and reply(scene) is None):
         return "question"
     unreal = "pluperfect" in place.tags or cue_acts(scene, "counterfactual", place, FORECAST_REACH, both=True)
     if unreal and conditional(scene, place):
@@ -97,7 +112,9 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     if not took and cue_acts(scene, "purpose", place, FORECAST_REACH):
         return "condition"
     asserted = bool(ASSERTED.intersection(place.tags))
-    coming = [e for e in scene.of("event") if "future" in e.tags and scene.same_clause(e, value) and e.first >= place.end]
+    coming = [
+        e for e in scene.of("event") if "future" in e.tags and scene.same_clause(e, value) and e.first >= place.end
+    ]
     if place.kind != "event" and any(scene.cost(e, value) <= FUTURE_REACH for e in coming):
         return "forecast"  # "the ceremony will take place on …"
     if not asserted and conditional(scene, place):

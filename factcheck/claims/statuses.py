@@ -3,7 +3,7 @@
 from factcheck.attributes import Attribute
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
 from factcheck.claims.scene import STRONG, Scene
-from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, stance
+from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, refused, reply, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import exactly, names
@@ -44,14 +44,16 @@ def _status(
         return None
     value = replace(place, kind="status", value=names(state), core=place.span)
     negation = negation_before(context.scene, place)
-    span = Span(negation.span.start, place.span.end) if negation else place.span
+    answer = reply(context.scene) if place.first < context.scene.reading.sentence.asked else None
+    last = answer or place
+    span = Span((negation or place).span.start, last.span.end)
     return make_claim(
         context,
         value,
         fit,
         subject,
         span=span,
-        denied=denied(context.scene, place),
+        denied=denied(context.scene, place) != refused(context.scene, place),
         stance=stance(context.scene, place, place, entry.rule),
     )
 

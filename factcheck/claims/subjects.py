@@ -80,7 +80,9 @@ def contrasted(scene: Scene, mention: Mention) -> bool:
 
 def dating(scene: Scene, anchor: Mention) -> bool:
     """True if an event is only named to date another one ("after the ceremony")."""
-    return any(c.first < anchor.first <= c.end + 1 for c in scene.of("concept", "relative"))
+    ends = {m.first: m.end for m in scene.typed("treaty")}  # "since the Convention was opened"
+    cues = scene.of("concept", "relative")
+    return any(c.first < anchor.first <= ends.get(c.end, c.end) + 1 for c in cues)
 
 
 def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mention | None) -> Subject | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from factcheck.claims.frames import MAIN_ACT, Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.scene import Scene
-from factcheck.claims.stance import conditional, denied, not_before, stance
+from factcheck.claims.stance import conditional, denied, not_before, refused, stance
 from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention
@@ -233,7 +233,7 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
                     value,
                     fit,
                     subject,
-                    denied=_denied(context, value, fit),
+                    denied=_denied(context, value, fit) != refused(context.scene, value),
                     stance=stance(context.scene, place, value, fit.attribute.rule and not _foretold(context, place)),
                     at_event=_at_event(context, value),
                 )

@@ -253,7 +253,8 @@ def _unit_behind(
         if unit.first < bare_end or len(between) > reach:
             continue
         if all((tokens[i].key[0].isalpha() or tokens[i].key == "-") and i not in stops for i in between):
-            blocked = [n for n in names if n.category == "event" and n.first in between]
+            verbs = (n for n in names if n.category == "event" and "adjective" not in n.tags)
+            blocked = [n for n in verbs if n.first in between]
             return None if blocked else unit
     return None
 

@@ -1,15 +1,23 @@
-"""Joins sentences again that were cut at an abbreviation before a name: "17 listopada 2025 r. Wietnam i Laos".
+"""Joins sentences that are read as one.
 
-A full stop behind a short word and before a capital letter may end a sentence or not.  What follows tells: names
-alone, with nothing that they do, go on with the sentence before.
+A full stop behind a short word and before a capital letter may end a sentence or not ("17 listopada 2025 r. Wietnam
+i Laos").  What follows tells: names alone, with nothing that they do, go on with the sentence before.
+
+A question and the answer behind it are one where the answer says nothing itself: "How many signed?  Seventy-two."
 """
 
 from collections.abc import Callable, Collection, Sequence
 
+from factcheck.frozen import replace
 from factcheck.model import Mention, Sentence, Span
+from factcheck.reading.echoes import ECHO
 from factcheck.reading.mentions import Reading
+from factcheck.sentences import QUESTION_MARKS
 
 LONGEST_ABBREVIATION = 2
+LONGEST_ANSWER = 40
+# The words that stand for a whole clause, and whether they deny it.
+ANSWERS = {"answer-yes": False, "answer-no": True}
 
 
 def rejoin(readings: Sequence[Reading], named: Collection[str], read: Callable[[Sentence], Reading]) -> list[Reading]:
@@ -18,6 +26,9 @@ def rejoin(readings: Sequence[Reading], named: Collection[str], read: Callable[[
     for reading in readings:
         if kept and _abbreviated(kept[-1].sentence) and _goes_on(kept[-1], reading, named):
             kept[-1] = read(_joined(kept[-1].sentence, reading.sentence))
+        elif kept and _answers(kept[-1], reading):
+            question = kept[-1].sentence
+            kept[-1] = read(replace(_joined(question, reading.sentence), asked=len(question.tokens)))
         else:
             kept.append(reading)
     return kept
@@ -36,6 +47,18 @@ def _goes_on(before: Reading, reading: Reading, named: Collection[str]) -> bool:
     first = next((m for m in reading.names if m.kind == "entity" and m.first == 0), None)
     same = before.sentence.paragraph == reading.sentence.paragraph
     return same and first is not None and first.id in named and not any(map(_says, (*reading.names, *reading.cues)))
+
+
+def _answers(question: Reading, reading: Reading) -> bool:
+    """True if a reading of values, names or a yes or no, in which nothing is done, follows a question."""
+    if question.sentence.end_mark not in QUESTION_MARKS or reading.sentence.end_mark in QUESTION_MARKS:
+        return False
+    if question.sentence.asked or len(reading.sentence.tokens) > LONGEST_ANSWER:
+        return False
+    doing = [m for m in reading.names if m.kind == "event" and m.id != ECHO]
+    named = [m for m in reading.names if m.kind == "entity"]
+    replies = [c for c in reading.cues if c.kind == "concept" and c.id in ANSWERS and c.first == 0]
+    return not doing and bool(reading.values or named or replies)
 
 
 def _says(mention: Mention) -> bool:

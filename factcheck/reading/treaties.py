@@ -13,6 +13,7 @@ from factcheck.model import Hit, Token
 OTHER = "other-treaty"
 LISTED = "treaty"  # the tag of treaty names that the language file lists
 LONGEST_NAME = 9
+TREATY_HEAD = "treaty-head"  # a head without a name: "the Convention"
 
 
 class _Parts(NamedTuple):
@@ -66,7 +67,9 @@ def compose(
     dates = frozenset(hit.first for hit in hits if hit.category in ("month", "weekday"))
     parts = _Parts(text, tokens, starts, ends, names, owners, listed, states, dates)
     heads = {**starts["weak"], **starts["heads"]}
-    found = [_named(parts, first, end, settings) for first, end in heads.items()]
+    named = {(first, end): _named(parts, first, end, settings) for first, end in heads.items()}
+    bare = [Hit(first, end, "concept", TREATY_HEAD) for (first, end), hit in named.items() if hit is None]
+    found = [*named.values(), *(hit for hit in bare if hit.first not in listed)]
     found += [_law(parts, first, end) for first, end in starts["laws"].items()]
     return [hit for hit in found if hit is not None]
 
