@@ -72,6 +72,7 @@ class Attribute(NamedTuple):
     members: str = ""
     locative: bool = False
     holds: bool = False
+    spanned: bool = False
     not_relations: tuple[str, ...] = ()
 
     @property
@@ -133,6 +134,7 @@ def _attribute(name: str, entry: Mapping[str, Any]) -> Attribute:
         entry.get("members", ""),
         entry.get("locative") == "yes",
         entry.get("holds") == "yes",
+        entry.get("spanned") == "yes",
         tuple(entry.get("not-relations", ())),
     )
 

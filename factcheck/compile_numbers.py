@@ -21,7 +21,18 @@ READING_RULES = ("digit-pairs", "ellipsis", "units-first", "ordinal-dot", "comma
 RULES = frozenset((*READING_RULES, "unaccented", "fused"))
 CLASS_NAMES = frozenset(
     (
-        *("day", "month", "clear-month", "month-number", "roman-month", "quarter", "numeric", "to", "sign"),
+        *(
+            "day",
+            "named-day",
+            "month",
+            "clear-month",
+            "month-number",
+            "roman-month",
+            "quarter",
+            "numeric",
+            "to",
+            "sign",
+        ),
         *("year", "bare-year", "any-year", "short-year", "decade"),
     )
 )
@@ -45,6 +56,7 @@ KEYED = {
     ("numbers", "vague"): "vague",
     ("numbers", "links"): "link",
     ("dates", "months"): "month",
+    ("dates", "days"): "named-day",
     ("dates", "weekdays"): "weekday",
     ("dates", "parts"): "date-part",
     ("dates", "relations"): "date-relation",
@@ -68,7 +80,7 @@ ROLE_PLACES = ("before", "behind", "behind-ordinal")
 FLAGS = frozenset(
     (
         *("article", "inner", "guarded", "accented", "lead", "first", "plural", "closed", "leading", "trailing"),
-        *("ambiguous", "alone", "led", "half", "short", "after"),
+        *("ambiguous", "alone", "led", "half", "short", "after", "spanning"),
     )
 )
 OTHER_KEYS = {

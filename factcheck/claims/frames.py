@@ -22,7 +22,9 @@ UNNAMED_COST = 5
 # A date or a place at the head of a sentence stands this near to its first event, however long the sentence.
 OPENING_TOKENS, OPENING_COST = 12, 6
 NATIONAL_REACH = 6
-# A treaty or a resolution that is the object of "adopt" stands this many tokens behind it at most.
+# A treaty that is proposed stands at most so far behind the verb, or before it ("the treaty, which Russia proposed").
+TREATY_REACH, ANTECEDENT_REACH = 6, 8
+# A resolution that is the object of "adopt" stands this many tokens behind it at most.
 OBJECT_REACH = 3
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
@@ -180,7 +182,9 @@ def _has_object(scene: Scene, anchor: Mention) -> bool:
     if anchor.first < scene.reading.sentence.asked:
         return True
     treaties = [*scene.typed("treaty"), *scene.of("concept", TREATY_HEAD)]
-    return any(scene.cost(anchor, t) <= OBJECT_REACH and scene.same_clause(anchor, t) for t in treaties)
+    before = [t for t in treaties if t.end <= anchor.first and scene.cost(t, anchor) <= ANTECEDENT_REACH]
+    behind = [t for t in treaties if t.first >= anchor.end and scene.cost(t, anchor) <= TREATY_REACH]
+    return bool(before) or any(scene.same_clause(anchor, t) for t in behind)
 
 
 def _governs(context: Context, value: Mention, anchor: Mention, rival: Mention) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
-from factcheck.claims.scene import CLAUSE, Scene
+from factcheck.claims.scene import CLAUSE, MARKS, Scene
 from factcheck.claims.stance import denied, spoken_of, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
@@ -58,7 +58,7 @@ def office_claims(context: Context) -> list[list[Claim]]:
             continue
         mention = phrase.mention(scene)
         near = scene.nearest(mention, people, lambda a, b: _apart(scene, a, b, phrases) + BEHIND * (b.first < a.first))
-        if near is not None and near[0] <= FARTHEST_PERSON and context.facts.find(near[1].id, "office"):
+        if near is not None and near[0] <= FARTHEST_PERSON + BEHIND and context.facts.find(near[1].id, "office"):
             offices.append(_office(context, mention, near[1]))
     claims = [[claim] for claim in _fullest(context, offices)]
     deposits = scene.of("event", "deposit")
@@ -101,8 +101,11 @@ def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]
 
 def _appositive(scene: Scene, person: Mention, phrase: Mention) -> bool:
     """True if an office behind a name is said of it: right behind, behind a mark, or with a word for being."""
+    weak, joints = ({c.first for c in scene.of("boundary", one)} for one in ("weak", "list"))
+    if any(person.end <= at < phrase.first for at in weak & joints):
+        return False  # "Luong Cuong, and the spokeswoman …"
     words = scene.words[phrase.first] - scene.words[person.end]
-    marked = scene.weight(person.end, phrase.first) >= CLAUSE
+    marked = any(MARKS.get(t.key, 0) >= CLAUSE for t in scene.reading.sentence.tokens[person.end : phrase.first])
     being = any(person.end <= c.first and c.end <= phrase.first for c in scene.of("concept", "being", "former"))
     return words == 0 or marked or being
 

@@ -28,6 +28,7 @@ def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Clai
     claims = [_in_force(context, event, bool(rules)) for event in context.scene.of("event", "enter-into-force")]
     claims += [_ratified(context, event) for event in context.scene.of("event", "ratify")]
     claims += [_unratified(context, event) for event in context.scene.of("event", "ratify")]
+    claims += [_none(context, cue, cue) for cue in context.scene.of("concept", "no-ratification")]
     claims += [_mode(context, cue) for cue in _modes(context.scene)]
     claims += [_relation(context, event) for event in context.scene.of("event", "supplement", "replace")]
     return [[claim] for claim in claims if claim is not None]
@@ -111,9 +112,14 @@ def _unratified(context: Context, event: Mention) -> Claim | None:
     near = context.scene.nearest(event, context.scene.of("concept", "no-state"))
     if near is None or near[0] > FARTHEST_STATE or "noun" in event.tags:
         return None
+    return _none(context, near[1], event)
+
+
+def _none(context: Context, cue: Mention, anchor: Mention) -> Claim | None:
+    """The claim, said by the cue, that there is no ratification."""
     entry = context.attributes["ratifications"]
-    value = replace(near[1], kind="number", unit="state", value=exactly(0), stated=0, core=near[1].span)
-    fit = Fit(0, entry, entry.frames[0], event)
+    value = replace(cue, kind="number", unit="state", value=exactly(0), stated=0, core=cue.span)
+    fit = Fit(0, entry, entry.frames[0], anchor)
     subject = subject_of(context, value, fit)
     return make_claim(context, value, fit, subject) if subject else None
 

@@ -29,6 +29,8 @@ PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
 STARTS = ("since", "from")
 VOTES_REACH = 3
 ENTRY = "enter-into-force"
+# The tag of a hedge that may also say "in the course of".
+SPANNING = "spanning"
 
 
 def value_claims(context: Context) -> list[list[Claim]]:
@@ -238,6 +240,8 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
                     at_event=_at_event(context, value),
                 )
             )
+            if fit.attribute.spanned and SPANNING in value.tags and value.bare is not None:
+                readings.append(replace(readings[-1], value=value.bare, hedge=""))
     return readings
 
 

@@ -32,6 +32,7 @@ class DatePatterns:
         self.numerals = numerals
         self._readers: dict[str, Callable[[int], Iterator[Step]]] = {
             "day": self._day,
+            "named-day": self._named_day,
             "month": self._month,
             "clear-month": self._clear_month,
             "month-number": self._month_number,
@@ -74,6 +75,9 @@ class DatePatterns:
     def _is_whole(self, numeral: Numeral, largest: int) -> bool:
         """True for a whole number up to `largest`, with at most two digits."""
         return 1 <= numeral.value <= largest and numeral.digits <= SHORT_DIGITS and isinstance(numeral.value, int)
+
+    def _named_day(self, at: int) -> Iterator[Step]:
+        yield from ((hit.end, hit.id) for hit in self.words.at("named-day", at))
 
     def _month(self, at: int) -> Iterator[Step]:
         for hit in self.words.at("month", at):
@@ -208,6 +212,8 @@ def _partial(fields: list[Field]) -> Partial:
             return Partial(value.year, value.month, value.day)
         if name == "day":
             day = value
+        elif name == "named-day":
+            month, day = map(int, value.split("-"))
         elif name.endswith("year"):
             year = value
         elif name == "decade":

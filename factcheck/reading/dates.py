@@ -49,7 +49,7 @@ def _beginnings(words: Words) -> list[int]:
     """The tokens where a date can begin: numbers, months, and the words that patterns begin with."""
     root = words.data["patterns"][-1]
     literal = [at for at, token in enumerate(words.tokens) if any(key in root for key in (token.key, *token.bare))]
-    places = words.number_places.union(words.starts.get("month", ()), literal)
+    places = words.number_places.union(words.starts.get("month", ()), words.starts.get("named-day", ()), literal)
     return sorted(at for at in places if not (words.is_digits(at) and hangs_on(words, at)))
 
 

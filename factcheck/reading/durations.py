@@ -186,4 +186,5 @@ def duration_mention(words: Words, lasting: Lasting) -> Mention:
         stated=stated,
         unit=lasting.unit,
         hedge=operator or lasting.hedge,
+        tags=around.tags,
     )

@@ -14,13 +14,14 @@ class Hedged(NamedTuple):
     first: int
     end: int
     operator: str = ""
+    tags: tuple[str, ...] = ()
 
 
 def hedge_around(words: Words, first: int, end: int, noun_end: int = 0) -> Hedged:
     """The hedge that stands before a value, behind it, or behind the noun that ends at `noun_end`."""
     before = words.before("hedge", first)
     if before is not None:
-        return Hedged(before.first, end, before.id)
+        return Hedged(before.first, end, before.id, before.tags)
     for place in (end, noun_end):
         behind = hedge_behind(words, place) if place else None
         if behind is not None:

@@ -51,6 +51,8 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     numbers = [v for v in values if v.kind in ("number", "ordinal") and ARTICLE_WORD not in v.tags]
     hits = [h for h in hits if h.category != "event" or not any(h.first < v.first and v.end < h.end for v in numbers)]
     counted = frozenset(value.end for value in values if value.kind in ("number", "ordinal"))
+    dated = {i for value in values if value.kind == "date" for i in range(value.first, value.end)}
+    hits = [hit for hit in hits if hit.category != "context" or hit.first not in dated]  # "May 2021" may nothing
     contexts = [hit for hit in hits if hit.category == "context"]
     chosen = _longest((h for h in hits if h.category in EXCLUSIVE and not _shadowed(h, contexts)), counted)
     cues = [h for h in hits if h.category in CUES and not _inside(h, chosen) and not _shadowed(h, contexts)]

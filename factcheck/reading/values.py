@@ -129,9 +129,11 @@ def _number_mention(words: Words, numeral: Numeral, high: Numeral | None, unit_e
         value, hedge = _hedged(numeral, high, around.operator)
         low = _lowest(numeral, high)
         bare = None if numeral.hedge else _hedged(numeral, high, "")[0]
-        mention = Mention("number", core, around.first, around.end, value=value, stated=low, hedge=hedge, bare=bare)
+        mention = Mention(
+            "number", core, around.first, around.end, value=value, stated=low, hedge=hedge, bare=bare, tags=around.tags
+        )
     span = Span(words.tokens[mention.first].start, words.tokens[mention.end - 1].end)
-    return replace(mention, span=span, core=core, role=role, tags=_tags(numeral))
+    return replace(mention, span=span, core=core, role=role, tags=(*mention.tags, *_tags(numeral)))
 
 
 def _hedged(numeral: Numeral, high: Numeral | None, operator: str) -> tuple[Interval, str]:

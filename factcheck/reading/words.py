@@ -24,6 +24,7 @@ VALUE_WORDS = frozenset(
         "range",
         "date-word",
         "month",
+        "named-day",
         "weekday",
         "date-part",
         "date-relation",
