@@ -1,12 +1,11 @@
 """Claims from values: counts, ordinals, dates, periods, durations and identifiers."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from factcheck.claims.frames import MAIN_ACT, Context, Fit, fits, make_claim, subject_of
+from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.scene import Scene
+from factcheck.claims.shares import counts_some, of_totals, uncovered_claims
 from factcheck.claims.stance import conditional, denied, not_before, refused, stance
-from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention
 from factcheck.reading.dates import SLIP
@@ -37,30 +36,10 @@ def value_claims(context: Context) -> list[list[Claim]]:
     """The claims that the values of the sentence make, each with its alternative readings."""
     values = [v for v in context.scene.values if not v.role or v.role == "resolution" or v.kind == "date"]
     values = [v for v in values if v.kind != SLIP]
-    values = _of_totals(context, [v for v in values if not _rejected(context, v) and not _vaguer(v, values)])
+    values = [v for v in of_totals(context, values) if not _rejected(context, v) and not _vaguer(v, values)]
     values = _with_elided_units(context, values)
     claims = _single_claims(context, [_stated_days(_first_day(context, v)) for v in values])
-    return claims + _uncovered(context, {readings[0].span.start for readings in claims})
-
-
-UNCOVERED = "uncovered"
-
-
-def _uncovered(context: Context, claimed: set[int]) -> list[list[Claim]]:
-    """The counts and durations that a sentence gives of a treaty it names, and of which there is no attribute."""
-    scene, attribute = context.scene, context.attributes[UNCOVERED]
-    named = {m.id for m in scene.typed("treaty", "event")}
-    claims: list[list[Claim]] = []
-    for value in scene.values:
-        counts = value.kind == "number" and value.unit not in ("", "none") and ARTICLE_WORD not in value.tags
-        if value.role or value.span.start in claimed or not (counts or value.kind == "duration"):
-            continue
-        subject = treaty_of(scene, context.discourse, value, None)
-        if subject is None or not context.facts.act_of(subject.entity, MAIN_ACT):
-            continue
-        if subject.entity in named or any(context.facts.entities[one].of == subject.entity for one in named):
-            claims.append([make_claim(context, value, Fit(0, attribute, attribute.frames[0], None), subject)])
-    return claims
+    return claims + uncovered_claims(context, {readings[0].span.start for readings in claims})
 
 
 def _first_day(context: Context, value: Mention) -> Mention:
@@ -103,7 +82,7 @@ def _rejected(context: Context, value: Mention) -> bool:
         return True
     if value.unit in PARTS and any(v.role in PART_ROLES and v.end <= value.first for v in context.scene.values):
         return True
-    if value.kind in ("number", "ordinal") and _counts_other(context, value):
+    if value.kind in ("number", "ordinal") and counts_some(context, value):
         return True
     votes = context.scene.of("concept", "by-vote")
     if value.unit in ("none", "other") and any(context.scene.cost(value, c) <= VOTES_REACH for c in votes):
@@ -111,61 +90,6 @@ def _rejected(context: Context, value: Mention) -> bool:
     contrasts = context.scene.of("concept", "contrast-number")
     negated = any(0 <= value.first - c.end <= 1 for c in context.scene.of("context", "negation"))
     return negated and any(0 <= c.first - value.end <= 2 for c in contrasts)
-
-
-def _counts_other(context: Context, value: Mention) -> bool:
-    """True for a count of some of the states only: "another three", "including 13", "21 African countries"."""
-    scene = context.scene
-    if value.unit not in MEMBERS:
-        return False
-    tokens = scene.reading.sentence.tokens
-    bare_end = next(
-        (i + 1 for i in range(value.end - 1, value.first, -1) if value.core and tokens[i].end <= value.core.end),
-        value.first + 1,
-    )
-    added = scene.of("concept", "additional")
-    if any(bare_end <= c.first <= value.end or c.end == value.first for c in added):
-        return True
-    if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "include")):
-        return True
-    core_end = next((m.first for m in scene.of("unit") if value.first < m.first < value.end), value.end)
-    groups = [m for m in scene.of("entity") if _is_group(context, m)]
-    return value.unit == "state" and any(
-        value.first < m.first <= core_end or 0 <= m.first - value.end <= 1 for m in groups
-    )
-
-
-# Units of which a text may count some only.
-MEMBERS = ("state", "organization", "delegation", "none", "other")
-
-
-def _is_group(context: Context, mention: Mention) -> bool:
-    """True for a region, or for an organisation of states other than the one in whose name all are counted."""
-    entity = context.facts.entities.get(mention.id)
-    region = entity is not None and entity.type == "place" and not entity.within
-    return region or (entity is not None and entity.type == "state" and bool(entity.actors))
-
-
-def _of_totals(context: Context, values: list[Mention]) -> list[Mention]:
-    """Leave out the other number: of "72 of the 193 states" the 193, of "31 of the 72 signatories" the 31."""
-    cues = context.scene.of("concept", "out-of")
-    dropped: set[int] = set()
-    units: dict[int, str] = {}
-    for part, total in pairwise(values):
-        joined = (
-            any(part.end <= c.first and c.end <= total.first for c in cues) and total.first - part.end <= TOTAL_REACH
-        )
-        if not joined or ARTICLE_WORD in part.tags or part.unit not in ("none", "other", total.unit):
-            continue
-        own = total.unit in TOTALS
-        dropped.add(part.first if own else total.first)
-        units[part.first] = total.unit
-    return [replace(v, unit=units.get(v.first, v.unit)) for v in values if v.first not in dropped]
-
-
-# Units whose total is the claim; a total of anything else only says of how many.
-TOTALS = ("signatory", "signature", "article", "chapter", "ratification")
-TOTAL_REACH = 4
 
 
 def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:

@@ -3,6 +3,7 @@
 The words that tell are data (`number-roles`); what only the writing tells ("G20", "79/243", "08:57") stands here.
 """
 
+import re
 from typing import NamedTuple
 
 from factcheck.reading.words import Numeral, Words
@@ -10,6 +11,7 @@ from factcheck.reading.words import Numeral, Words
 # Letters of scripts with spaces and no written-on particles: Latin, Greek, Cyrillic.
 LAST_JOINED_LETTER = "\u058f"
 CLOCK_DIGITS = 2
+ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})(?<=.)")
 
 
 class Code(NamedTuple):
@@ -32,7 +34,13 @@ def read_codes(words: Words) -> list[Code]:
             end += 2
         if end > at + 1:
             codes.append(Code(at, end, "".join(token.key for token in words.tokens[at:end])))
-    return codes
+    return codes + _roman_numbers(words)
+
+
+def _roman_numbers(words: Words) -> list[Code]:
+    """Roman numerals behind a word that gives numbers a role: "Chapter V", "Annex III"."""
+    places = [at for at in words.ends.get("role-before", ()) if ROMAN.fullmatch(words.key(at))]
+    return [Code(at, at + 1, words.key(at)) for at in places if not words.glued(at)]
 
 
 def role_before(words: Words, first: int) -> tuple[str, int]:

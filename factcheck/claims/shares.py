@@ -1,0 +1,167 @@
+"""Counts of a part or of something else: regional counts, shares, additions, totals of which a part is named.
+
+What they say no fact settles: they are claims, unverified, and are never compared with a fact about the whole.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from factcheck.claims.frames import MAIN_ACT, Context, Fit, make_claim
+from factcheck.claims.scene import Scene
+from factcheck.claims.subjects import treaty_of
+from factcheck.frozen import replace
+from factcheck.model import Claim, Mention, Span
+from factcheck.reading.mentions import ARTICLE_WORD
+from factcheck.sets import names
+
+
+def counts_some(context: Context, value: Mention) -> bool:
+    """True for a count of some of the states only: "another three", "including 13", "21 African", "60 have not"."""
+    scene = context.scene
+    if value.unit not in MEMBERS:
+        return False
+    added = scene.of("concept", "additional")
+    if any(_bare_end(scene, value) <= c.first <= value.end or c.end == value.first for c in added):
+        return True
+    if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "include")):
+        return True
+    return _of_a_share(scene, value) or _of_a_subset(context, value) or _of_those_who_did_not(context, value)
+
+
+def _bare_end(scene: Scene, value: Mention) -> int:
+    """The token behind the number itself, without its unit."""
+    tokens = scene.reading.sentence.tokens
+    places = range(value.end - 1, value.first, -1)
+    return next((i + 1 for i in places if value.core and tokens[i].end <= value.core.end), value.first + 1)
+
+
+def _of_a_share(scene: Scene, value: Mention) -> bool:
+    """True for the numbers in "two thirds"."""
+    end = _bare_end(scene, value)
+    return any(c.first <= value.first and end <= c.end for c in scene.of("concept", "share"))
+
+
+def _of_a_subset(context: Context, value: Mention) -> bool:
+    """True if the number counts the states of a region or a group: "21 African countries", "12 states in Asia"."""
+    scene = context.scene
+    core_end = next((m.first for m in scene.of("unit") if value.first < m.first < value.end), value.end)
+    groups = [m for m in scene.of("entity") if _is_group(context, m)] + scene.of("concept", "subset")
+    return value.unit == "state" and any(
+        value.first < m.first <= core_end or 0 <= m.first - value.end <= 1 for m in groups
+    )
+
+
+def _of_those_who_did_not(context: Context, value: Mention) -> bool:
+    """True for the subject of a negated verb: "121 states have not signed" does not say how many have."""
+    scene = context.scene
+    verbs = [e for e in scene.of("event", *context.attributes.state_events) if e.first >= value.end]
+    verb = min(verbs, key=lambda e: e.first, default=None)
+    if verb is None or not scene.same_clause(value, verb):
+        return False
+    negations = scene.of("context", "negation")
+    return bool(NEGATED.intersection(verb.tags)) or any(value.end <= c.first < verb.end for c in negations)
+
+
+# The tags of a verb that says that something was not done.
+NEGATED = frozenset(("not", "refuse"))
+# Units of which a text may count some only.
+MEMBERS = ("state", "organization", "delegation", "none", "other")
+
+
+def _is_group(context: Context, mention: Mention) -> bool:
+    """True for a region, or for an organisation of states other than the one in whose name all are counted."""
+    entity = context.facts.entities.get(mention.id)
+    region = entity is not None and entity.type == "place" and not entity.within
+    return region or (entity is not None and entity.type == "state" and bool(entity.actors))
+
+
+def of_totals(context: Context, values: list[Mention]) -> list[Mention]:
+    """Leave out the other number: of "72 of the 193 states" the 193, of "31 of the 72 signatories" the 31.
+
+    The total may stand first: "of the 193 states, 72 have signed".
+    """
+    cues = context.scene.of("concept", "out-of")
+    dropped: set[int] = set()
+    units: dict[int, str] = {}
+    for one, other in pairwise(values):
+        part, total = (other, one) if _leads(context.scene, one, cues) else (one, other)
+        joined = part is other or (
+            any(part.end <= c.first and c.end <= total.first for c in cues) and total.first - part.end <= TOTAL_REACH
+        )
+        if not joined or ARTICLE_WORD in part.tags or part.unit not in ("none", "other", total.unit):
+            continue
+        own = total.unit in TOTALS
+        dropped.add(part.first if own else total.first)
+        units[part.first] = total.unit
+    return [replace(v, unit=units.get(v.first, v.unit)) for v in values if v.first not in dropped]
+
+
+def _leads(scene: Scene, total: Mention, cues: Iterable[Mention]) -> bool:
+    """True for a total that opens a sentence or a clause: "of the 193 states, …"."""
+    tokens = scene.reading.sentence.tokens
+    opening = [c for c in cues if c.first == 0 or not tokens[c.first - 1].key[0].isalnum()]
+    return any(0 <= total.first - c.end <= 1 for c in opening)
+
+
+# Units whose total is the claim; a total of anything else only says of how many.
+TOTALS = (
+    "signatory",
+    "signature",
+    "article",
+    "chapter",
+    "ratification",
+    "language",
+    "delegate",
+    "organization",
+    "formal-session",
+    "intersessional-meeting",
+)
+TOTAL_REACH = 4
+
+
+UNCOVERED = "uncovered"
+# How far behind the words of a share what it is a share of may stand.
+SHARE_REACH = 3
+SHARED = ("state", "organization", "delegation", "other", "signatory")
+
+
+def uncovered_claims(context: Context, claimed: set[int]) -> list[list[Claim]]:
+    """What a sentence counts of a treaty that it names, and of which there is no attribute: counts, times, shares.
+
+    `claimed` holds where the claims begin that the sentence makes.
+    """
+    scene = context.scene
+    counted = [value for value in scene.values if value.span.start not in claimed and _counts(value)]
+    found = (_uncovered(context, value) for value in (*counted, *_shares(scene)))
+    return [[claim] for claim in found if claim is not None]
+
+
+def _counts(value: Mention) -> bool:
+    """True if a value counts or measures something; "24 hours a day" names no day."""
+    if value.role:
+        return False
+    if value.kind == "duration":
+        return value.stated != 1 or bool(value.hedge)
+    return value.kind == "number" and value.unit not in ("", "none") and ARTICLE_WORD not in value.tags
+
+
+def _shares(scene: Scene) -> Iterator[Mention]:
+    """The shares of states or signatories in a sentence: "half of the signatories", "30 % of the countries"."""
+    percentages = [value for value in scene.values if value.role == "percent"]
+    for share in (*scene.of("concept", "share"), *percentages):
+        units = [u for u in scene.of("unit", *SHARED) if share.first <= u.first <= share.end + SHARE_REACH]
+        if units:
+            span = Span(share.span.start, units[0].span.end)
+            yield Mention("share", span, share.first, units[0].end, value=names("share"), unit=units[0].id)
+
+
+def _uncovered(context: Context, value: Mention) -> Claim | None:
+    """The claim that a value makes of the treaty that is signed, if the sentence names it or one of its events."""
+    scene, attribute = context.scene, context.attributes[UNCOVERED]
+    named = {m.id for m in scene.typed("treaty", "event")}
+    subject = treaty_of(scene, context.discourse, value, None)
+    if subject is None or not context.facts.act_of(subject.entity, MAIN_ACT):
+        return None
+    if subject.entity not in named and all(context.facts.entities[one].of != subject.entity for one in named):
+        return None
+    return make_claim(context, value, Fit(0, attribute, attribute.frames[0], None), subject)
