@@ -48,7 +48,7 @@ def _weighed(verdict: Verdict, settings: Settings) -> Verdict:
     suppression = verdict.suppression
     if level == OFF and suppression is None and verdict.verdict != "agrees":
         suppression = Suppression(KIND, f"sensitivity of {selector} is {OFF}", settings.origin)
-    named = verdict.verdict in settings.fail_on and level != REPORT
+    named = level != REPORT and not settings.fail_on.isdisjoint((verdict.verdict, verdict.reason))
     fails = suppression is None and (named or (level == STRICT and verdict.verdict in OBJECTIONS))
     return replace(verdict, suppression=suppression, fails=fails)
 

@@ -9,6 +9,23 @@ from factcheck.factbase import FactBase
 from factcheck.model import Checked, Unused
 
 VERDICTS = ("agrees", "conflicts", "outdated", "disputed", "unverified")
+# The reasons that belong to one verdict each, which --fail-on takes as it takes verdicts.
+REASONS = (
+    "superseded",
+    "source",
+    "hedge",
+    "negation",
+    "member",
+    "status",
+    "not-covered",
+    "stale",
+    "overlap",
+    "subject",
+    "forecast",
+    "condition",
+    "question",
+    "calendar",
+)
 OBJECTIONS = frozenset({"conflicts", "outdated", "disputed"})
 FAILING = frozenset({"conflicts"})
 WIDTH = 100  # columns of a report that goes to no terminal

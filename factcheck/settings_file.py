@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from factcheck.errors import DataError
-from factcheck.report import VERDICTS
+from factcheck.report import REASONS, VERDICTS
 from factcheck.reports import FORMATS
 from factcheck.settings import PROJECT, SettingsFile, shown
 from factcheck.suppress.selectors import did_you_mean
@@ -94,7 +94,9 @@ def _verdicts(value: Any, folder: str) -> tuple[str, ...]:
 
 
 def _failing(value: Any, folder: str) -> tuple[str, ...]:
-    return () if value in (NONE, [NONE], []) else _verdicts(value, folder)
+    if value in (NONE, [NONE], []):
+        return ()
+    return tuple(one_of(word.strip(), (*VERDICTS, *REASONS)) for words in _strings(value) for word in words.split(","))
 
 
 def _globs(value: Any, folder: str) -> tuple[str, ...]:

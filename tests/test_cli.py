@@ -61,6 +61,12 @@ def test_exit_status(factcheck: Command, arguments: list[str], status: int) -> N
     assert factcheck("verify", *arguments).returncode == status
 
 
+@pytest.mark.parametrize(("fail_on", "status"), [("conflicts", 0), ("conflicts,calendar", 1), ("forecast", 0)])
+def test_reasons_fail_a_run_too(factcheck: Command, fail_on: str, status: int) -> None:
+    factcheck.write("weekday.txt", "The Hanoi Convention was opened for signature on Friday, 25 October 2025.")
+    assert factcheck("verify", "weekday.txt", "--fail-on", fail_on).returncode == status
+
+
 def test_findings_stand_on_standard_output_alone(factcheck: Command) -> None:
     done = factcheck("verify", "wrong.txt")
     assert done.stdout.startswith("conflicts  structure.chapters  ")

@@ -37,7 +37,9 @@ def make_rules(flags: Mapping[str, Any], config: Path | None, isolated: bool) ->
     if "as-of" in given:
         given["as-of"] = read_date(given["as-of"])
     if "fail-on" in given:
-        given["fail-on"] = () if given["fail-on"] == NONE else read_verdicts([given["fail-on"]], "--fail-on")
+        given["fail-on"] = (
+            () if given["fail-on"] == NONE else read_verdicts([given["fail-on"]], "--fail-on", reasons=True)
+        )
     if "show" in given:
         given["show"] = read_verdicts(given["show"], "--show")
     return Rules(given, Files(config, isolated))
@@ -99,12 +101,16 @@ def read_date(text: str) -> datetime.date:
         raise typer.BadParameter(f"{text!r} is no date such as 2026-01-29", param_hint="--as-of") from error
 
 
-def read_verdicts(lists: Iterable[str], option: str) -> frozenset[str]:
-    """The verdicts that an option names, between commas.  Raises BadParameter if one is none."""
-    from factcheck.report import VERDICTS
+def read_verdicts(lists: Iterable[str], option: str, reasons: bool = False) -> frozenset[str]:
+    """The verdicts (and reasons, where they may be) that an option names, between commas.
 
+    Raises BadParameter if one is none.
+    """
+    from factcheck.report import REASONS, VERDICTS
+
+    known = (*VERDICTS, *REASONS) if reasons else VERDICTS
     named = frozenset(name.strip() for names in lists for name in names.split(","))
-    unknown = ", ".join(sorted(named.difference(VERDICTS)))
+    unknown = ", ".join(sorted(named.difference(known)))
     if unknown:
-        raise typer.BadParameter(f"{unknown!r} is none of {', '.join(VERDICTS)}", param_hint=option)
+        raise typer.BadParameter(f"{unknown!r} is none of {', '.join(known)}", param_hint=option)
     return named

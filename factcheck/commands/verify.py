@@ -23,7 +23,9 @@ from factcheck.commands.outputs import Layout, Outputs, publish, read_outputs
 if TYPE_CHECKING:
     from factcheck.report import Report
 
-FailOn = Annotated[str, typer.Option("--fail-on", metavar="VERDICTS", help="Exit with 1 on these, or none.")]
+FailOn = Annotated[
+    str, typer.Option("--fail-on", metavar="VERDICTS", help="Exit with 1 on these verdicts or reasons, or none.")
+]
 Show = Annotated[list[str] | None, typer.Option("--show", metavar="VERDICTS", help="List these verdicts too.")]
 MaxUnverified = Annotated[
     int | None, typer.Option("--max-unverified", metavar="N", min=0, help="Exit with 1 if more claims are unverified.")
