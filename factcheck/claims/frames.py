@@ -319,7 +319,9 @@ def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **m
     fact = context.facts.find(subject.entity, fit.attribute.id)
     as_of = fact.current.as_of if fact is not None else None
     year = max(context.discourse.year, as_of.year if as_of else 0)  # what is known since a year was not before it
-    when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date, year, context.attributes.dated_events)
+    known = context.facts.as_of if year > context.discourse.year else None
+    dated_events = context.attributes.dated_events
+    when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date, year, dated_events, latest=known)
     if dated != "clause":
         when, dated = _day_of_event(context, value, subject) or (when, dated)
     assert value.value is not None

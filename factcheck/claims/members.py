@@ -239,6 +239,8 @@ def _answered(context: Context, mention: Mention, denied: bool) -> bool:
     scene = context.scene
     last = scene.groups.get(mention.first, (mention,))[-1]
     tokens = scene.reading.sentence.tokens
+    if any(mention.end <= c.first < last.first for c in scene.of("concept", "contrast-number")):
+        return denied  # "neither X nor Y, but Z did"
     for cue in scene.of("concept", *ANSWERS):
         ends = cue.end >= len(tokens) or not tokens[cue.end].key[0].isalnum()
         if ends and 0 <= cue.first - last.end <= 1:

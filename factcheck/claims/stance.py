@@ -172,11 +172,12 @@ def spoken_of(
     year: int,
     dated_events: frozenset[str],
     reach: float = DATE_REACH,
+    latest: datetime.date | None = None,
 ) -> tuple[Days | None, str]:
     """The date that a claim speaks of and where it was found: in its clause, else the text's own date.
 
     A date beside another event is that one's.  A date without a year is the last one before the text's date, else
-    one of the year given.
+    one of the year given, or of the year before if that is behind `latest`.
     """
     place = anchor or value
     dates = [v for v in scene.values if v.kind == "date" and v is not value and isinstance(v.value, (Days, Period))]
@@ -190,5 +191,8 @@ def spoken_of(
         if text_date is not None:
             days = whole.at(text_date.year)  # of a day without a year the last one is meant
             return (days if days.first <= text_date else whole.at(text_date.year - 1)), "clause"
-        return (whole.at(year), "clause") if year else (None, "")
+        if not year:
+            return None, ""
+        ahead = latest is not None and whole.at(year).first > latest
+        return whole.at(year - 1 if ahead else year), "clause"
     return (Days(text_date, text_date), "text") if text_date else (None, "")
