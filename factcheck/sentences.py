@@ -39,16 +39,19 @@ def split(text: str, tokens: Sequence[Token], abbreviations: frozenset[str]) -> 
         if following is None or newline or too_long or _ends_sentence(text, tokens, first, at, abbreviations):
             if following is not None and not newline and following.key in CLOSING and not following.spaced:
                 continue
-            sentences.append(_sentence(tokens[first : at + 1], paragraph, newline or following is None))
+            alone = not sentences or sentences[-1].paragraph < paragraph
+            sentences.append(_sentence(tokens[first : at + 1], paragraph, newline or following is None, alone))
             first = at + 1
             paragraph += newline
     return sentences
 
 
-def _sentence(tokens: Sequence[Token], paragraph: int, ends_line: bool) -> Sentence:
+def _sentence(tokens: Sequence[Token], paragraph: int, ends_line: bool, alone: bool) -> Sentence:
+    """The sentence of the tokens; a heading has no full stop, or is a question `alone` on its line."""
     last = next((t for t in reversed(tokens) if t.key not in CLOSING), tokens[-1])
     mark = last.key if last.key in FULL_STOPS or last.key in END_MARKS else ""
-    heading = ends_line and not mark and len(tokens) <= HEADING_TOKENS
+    unmarked = not mark or (alone and mark in END_MARKS)
+    heading = ends_line and unmarked and len(tokens) <= HEADING_TOKENS
     return Sentence(Span(tokens[0].start, tokens[-1].end), tuple(tokens), mark, paragraph, heading)
 
 
@@ -93,7 +96,8 @@ def _only_date(tokens: Sequence[Token]) -> bool:
     digits = next((i for i, token in enumerate(words) if token.key.isdecimal()), None)
     if digits is None or len(tokens) >= DATE_TOKENS:
         return False
-    return digits < WORDS_BEFORE_DATE and all(len(word.key) <= SHORT_WORD for word in words[:digits])
+    short = [len(word.key) <= SHORT_WORD for word in words[:digits]]
+    return digits < WORDS_BEFORE_DATE and (all(short) or short == [True, False])  # "W lutym 2026 r"
 
 
 def _abbreviated(text: str, tokens: Sequence[Token], at: int, abbreviations: frozenset[str]) -> bool:

@@ -138,8 +138,10 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     first, second = sorted((value, anchor), key=lambda m: m.first)
     between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
     apart = scene.cost(value, anchor) > 1  # "a year after its adoption in December 2024"
-    relative = value.kind == "date" and ((apart and dating(scene, anchor)) or _lasting(scene, anchor))
-    relative = relative or (value.kind == "entity" and anchor.kind == "entity" and dating(scene, anchor))
+    since = any(value.end <= c.first and _overlap(c, anchor) for c in scene.of("concept", "since-opening"))
+    relative = value.kind == "date" and ((apart and dating(scene, anchor)) or _lasting(scene, anchor) or since)
+    named = value.kind == "entity" and (anchor.kind == "entity" or value.end < anchor.first)
+    relative = relative or (named and dating(scene, anchor))  # "in New York after the signing"
     between = [e for e in between if not dating(scene, e) and not _lasting(scene, e)]
     held = anchor.id in context.attributes.held_concepts  # "the first to sign, X …", whatever X does then
     free = value.kind != "entity" or attribute.locative or held
@@ -148,7 +150,7 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     return relative or any(e.id in context.attributes.dated_events for e in between)
 
 
-def _national(scene: Scene, event: Mention) -> bool:
+def national(scene: Scene, event: Mention) -> bool:
     """True if the act is a parliament's or a law's, not the treaty's own adoption."""
     named = scene.of("entity")
     acts = [c for c in scene.of("concept", "national-act") if not any(m.first <= c.first < m.end for m in named)]
@@ -229,7 +231,7 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
             fitting = not frame.tenses or not event.tags or set(event.tags) & set(frame.tenses)
             if (
                 fitting
-                and not _national(scene, event)
+                and not national(scene, event)
                 and not _mandating(scene, event)
                 and not any(c.first <= event.first and event.end <= c.end for c in held)
             ):
@@ -257,12 +259,21 @@ def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
     subject: Subject | None = treaty
     if fit.attribute.of == "event":
         subject = _event_subject(context, value, fit, treaty)
-        if subject is not None and context.facts.entities[subject.entity].of != treaty.entity:
+        if subject is not None and not _of_treaty(context, fit, subject.entity, treaty):
             subject = None
     if subject is None or not context.facts.find(subject.entity, fit.attribute.id):
         context.other_subjects += treaty.entity not in context.facts.subjects_with(fit.attribute.id)
         return None
     return subject
+
+
+def _of_treaty(context: Context, fit: Fit, event: str, treaty: Subject) -> bool:
+    """True if an event is the treaty's, or a side event of a treaty named before while another was named since."""
+    entity = context.facts.entities[event]
+    if entity.of == treaty.entity:
+        return True
+    named = fit.frame.subject and fit.anchor is not None and entity.act != MAIN_ACT
+    return named and treaty.found in ("carried", "headline") and entity.of in context.discourse.named
 
 
 def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) -> Subject | None:
@@ -282,7 +293,9 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
         return None
     if act and _at_act(context, act):
         return Subject(act, treaty.found)
-    return Subject(next(iter(candidates)), treaty.found) if fit.frame.concepts and len(candidates) == 1 else None
+    told = value.kind == "entity" and bool(act) and treaty.found in ("clause", "sentence")
+    only = len(candidates) == 1 and (fit.frame.concepts or told)  # "Viet Nam hosted the signing of …"
+    return Subject(next(iter(candidates)), treaty.found) if only else None
 
 
 # The act of a treaty that stands for its event where no other is named: its signature.

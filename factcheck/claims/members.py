@@ -76,7 +76,7 @@ def _in_one_place(context: Context, one: Claim, other: Claim) -> bool:
     cues = context.scene.of("concept", "locative")
     near = [c for c in cues if one.span.end <= c.span.start and c.span.end <= other.span.start]
     tokens = context.scene.reading.sentence.tokens
-    between = sum(1 for t in tokens if one.span.end <= t.start and t.end <= other.span.start)
+    between = sum(1 for t in tokens if one.span.end <= t.start and t.end <= other.span.start and t.key != ",")
     return len(near) == 1 and between == near[0].end - near[0].first
 
 
@@ -150,7 +150,7 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
         if subject is None or _elsewhere(context, mention, fit, subject):
             continue
         place = fit.anchor or mention
-        if fit.attribute.members == "one" and _how(context, place):
+        if fit.attribute.members == "one" and (_how(context, place) or _never_since(context.scene, place)):
             continue
         if place.end <= mention.first and denied(context.scene, place) and not context.scene.same_part(place, mention):
             continue  # "… have not signed it, but the European Union has"
@@ -195,6 +195,12 @@ def _how(context: Context, place: Mention) -> bool:
     """True if the verb is negated as to how it was done ("did not adopt it by consensus"), not who did it."""
     modes = [c for c in context.scene.of("concept", "by-consensus", "by-vote") if c.first >= place.end]
     return denied(context.scene, place) and any(context.scene.same_part(place, c) for c in modes)
+
+
+def _never_since(scene: Scene, place: Mention) -> bool:
+    """True if what the verb tells has not happened for a time ("for 20 years the UN has adopted no treaty")."""
+    lasting = [v for v in scene.values if v.kind == "duration" and scene.same_clause(place, v)]
+    return bool(lasting) and denied(scene, place)
 
 
 def _right_behind(scene: Scene, cue: Mention, mention: Mention) -> bool:

@@ -195,6 +195,8 @@ def _insertions(
         inside = [m for m in reading.names if end is not None and name.end < m.first < end]
         if end is None or tokens[end].key != "," or any(m.first in listed for m in inside):
             continue
+        if any(m.id in entities and entities[m.id].type == "person" for m in inside):
+            continue  # "the President of Viet Nam, and António Guterres, …" names another
         found.append((name.end, end + 1))
     return found
 

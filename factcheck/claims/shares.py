@@ -6,7 +6,7 @@ What they say no fact settles: they are claims, unverified, and are never compar
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from factcheck.claims.frames import MAIN_ACT, Context, Fit, make_claim
+from factcheck.claims.frames import COUNTED, MAIN_ACT, Context, Fit, make_claim
 from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
@@ -88,7 +88,8 @@ def of_totals(context: Context, values: list[Mention]) -> list[Mention]:
         joined = part is other or (
             any(part.end <= c.first and c.end <= total.first for c in cues) and total.first - part.end <= TOTAL_REACH
         )
-        if not joined or ARTICLE_WORD in part.tags or part.unit not in ("none", "other", total.unit):
+        counted = part.kind in COUNTED and total.kind in COUNTED  # no date, no number of a resolution
+        if not joined or not counted or ARTICLE_WORD in part.tags or part.unit not in ("none", "other", total.unit):
             continue
         own = total.unit in TOTALS
         dropped.add(part.first if own else total.first)

@@ -1,7 +1,7 @@
 """Claims from events and concepts alone: in force, ratified, by consensus, supplements."""
 
 from factcheck.attributes import Attribute
-from factcheck.claims.frames import Context, Fit, make_claim, subject_of
+from factcheck.claims.frames import Context, Fit, make_claim, national, subject_of
 from factcheck.claims.scene import STRONG, Scene
 from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, refused, reply, stance
 from factcheck.frozen import replace
@@ -98,7 +98,8 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
         claim = replace(claim, stance="condition")
     if not ASSERTED.intersection(event.tags) and not claim.denied and not claim.stance:
         claim = replace(claim, stance="forecast")
-    return replace(claim, member=near[1].id)
+    first, last = sorted((claim.span, near[1].span))
+    return replace(claim, member=near[1].id, span=Span(first.start, max(first.end, last.end)))
 
 
 def _counted_between(scene: Scene, state: Mention, event: Mention) -> bool:
@@ -141,8 +142,7 @@ def _modes(scene: Scene) -> list[Mention]:
 def _mode(context: Context, cue: Mention) -> Claim | None:
     """How the text was adopted."""
     near = context.scene.nearest(cue, context.scene.of("event", "adopt"))
-    national = any(context.scene.same_part(cue, c) for c in context.scene.of("concept", "national-act"))
-    if near is None or near[0] > FARTHEST_MODE or national:
+    if near is None or near[0] > FARTHEST_MODE or national(context.scene, near[1]):
         return None
     claim = _status(context, "adoption-mode", cue, cue.id)
     if claim is None:
@@ -165,8 +165,9 @@ def _relation(context: Context, event: Mention) -> Claim | None:
         return None
     if fact.subject not in treaties and context.discourse.treaty != fact.subject:
         # "the new treaty will replace the Budapest Convention": what is replaced stands behind, no treaty before
-        first = context.scene.typed("treaty")[0]
-        if fact.subject not in context.discourse.named or first.id != fact.member or first.first < event.end:
+        first, told = context.scene.typed("treaty")[0], context.scene.of("event", *RELATIONS)[0]
+        behind = first.id == fact.member and first.first >= told.end
+        if fact.subject not in context.discourse.named or not (behind or context.scene.of("concept", "new-treaty")):
             return None
     claim = _status(context, "relation", event, RELATIONS[event.id], Subject(fact.subject, "sentence"))
     return replace(claim, member=fact.member) if claim else None

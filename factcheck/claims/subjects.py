@@ -39,9 +39,8 @@ class Discourse:
         named = Counter(m.id for scene in scenes for m in scene.typed("treaty"))
         if not self.headline and len(named) == 1:
             self.headline = next(iter(named))
-        ranked = named.most_common(2)
-        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            self.main = ranked[0][0]
+        ranked = named.most_common(1)  # of equals the first named
+        self.main = ranked[0][0] if ranked else ""
         events = {m.id for scene in scenes for m in scene.typed("event")}
         if not self.event and len(events) == 1:
             self.event = events.pop()
@@ -50,9 +49,10 @@ class Discourse:
         """Take in what a sentence names, for the sentences behind it."""
         treaties = [m for m in scene.typed("treaty") if not contrasted(scene, m)]
         if treaties:
+            self.named.update(m.id for m in treaties)
+        if treaties and not (self.treaty and _object(scene, treaties)):
             self.treaty = treaties[-1].id
             self.paragraph = scene.reading.sentence.paragraph
-            self.named.update(m.id for m in treaties)
         elif _section_title(scene) and self.main in self.named:
             self.treaty, self.paragraph = self.main, scene.reading.sentence.paragraph
         events = scene.typed("event")
@@ -67,10 +67,19 @@ class Discourse:
         self.units = tuple(dict.fromkeys(unit for unit in counted if unit))
 
 
+def _object(scene: Scene, treaties: Sequence[Mention]) -> bool:
+    """True if the only treaty named is the one that another replaces or supplements: "it" stays the other."""
+    verbs = scene.of("event", "supplement", "replace")
+    return len(treaties) == 1 and any(verb.end <= treaties[0].first for verb in verbs)
+
+
 def _section_title(scene: Scene) -> bool:
-    """True for a heading that only opens a new part of the text: no list item, no row of a table, nothing dated."""
+    """True for a heading that only opens a new part of the text: no list item, no row of a table, nothing dated.
+
+    It may be numbered.
+    """
     sentence = scene.reading.sentence
-    return sentence.heading and sentence.tokens[0].key not in ITEMS and not scene.values
+    return sentence.heading and sentence.tokens[0].key not in ITEMS and not any(v.first for v in scene.values)
 
 
 def contrasted(scene: Scene, mention: Mention) -> bool:

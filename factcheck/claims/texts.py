@@ -22,7 +22,18 @@ def text_claims(context: Context) -> list[list[Claim]]:
     """The names and the theme that the sentence gives."""
     claims = [_theme(context, cue) for cue in context.scene.of("concept", "theme")]
     claims += [_named(context, cue) for cue in context.scene.of("concept", *NAMING)]
+    claims += [_owned(context, owner) for owner in context.scene.of("owner")]
     return [[claim] for claim in claims if claim is not None]
+
+
+def _owned(context: Context, owner: Mention) -> Claim | None:
+    """The organisation that a treaty's name gives it ("the Council of Europe's Convention on Cybercrime")."""
+    treaty = next((m for m in context.scene.typed("treaty") if m.first <= owner.first and owner.end <= m.end), None)
+    if treaty is None or not context.facts.find(treaty.id, "parent-body"):
+        return None
+    entry = context.attributes["parent-body"]
+    value = replace(owner, kind="entity", value=names(owner.id), core=owner.span)
+    return make_claim(context, value, Fit(0, entry, entry.frames[0], treaty), Subject(treaty.id, "clause"))
 
 
 def _named(context: Context, cue: Mention) -> Claim | None:

@@ -80,7 +80,8 @@ def _rejected(context: Context, value: Mention) -> bool:
         return True
     if value.kind == "ordinal" and any(e.first <= value.first < e.end for e in context.scene.of("event")):
         return True
-    if value.unit in PARTS and any(v.role in PART_ROLES and v.end <= value.first for v in context.scene.values):
+    parts = [v for v in context.scene.values if v.role in PART_ROLES and v.end <= value.first]
+    if value.unit in PARTS and any(context.scene.same_clause(v, value) for v in parts):
         return True
     if value.kind in ("number", "ordinal") and counts_some(context, value):
         return True
@@ -106,12 +107,17 @@ def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]
                 if u.end <= value.first and not any(v.first <= u.first < v.end for v in values)
             ]
             free = [u for u in free if not any(v.role and 0 <= v.first - u.end <= 1 for v in context.scene.values)]
-            free = [u for u in free if context.scene.cost(u, value) <= 12]
+            told = any(c.end == value.first for c in context.scene.of("concept", "being"))
+            free = [u for u in free if context.scene.cost(u, value) <= (COUNTED_REACH if told else UNIT_REACH)]
             alike = [v for v in found if v.kind == value.kind and _parallel(context, v, value)]
             counted = [v.unit for v in alike if v.unit not in ("", "none", "other")]
             unit = free[-1].id if free else (counted[-1] if counted else unit)
         found.append(replace(value, unit=unit))
     return found
+
+
+# How far the noun may stand before a number without one; before "is 72" farther.
+UNIT_REACH, COUNTED_REACH = 12, 18
 
 
 def _parallel(context: Context, one: Mention, other: Mention) -> bool:

@@ -7,7 +7,7 @@ from factcheck.frozen import replace
 from factcheck.lexicon import Trie, find
 from factcheck.model import Hit, Mention, Sentence, Span, Token
 from factcheck.packs import Pack, accentless
-from factcheck.reading.treaties import compose
+from factcheck.reading.treaties import LISTED, compose
 from factcheck.reading.values import read_values
 from factcheck.spelling import accented
 from factcheck.tokens import unaccented
@@ -71,8 +71,19 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
         sentence,
         tuple(values),
         tuple(_mention(hit, tokens) for hit in sorted([*chosen, *languages], key=lambda h: (h.first, -h.end))),
-        tuple(_mention(hit, tokens) for hit in _longest_each(cues)),
+        tuple(_mention(hit, tokens) for hit in (*_longest_each(cues), *_owners(hits, chosen, owners))),
     )
+
+
+def _owners(hits: Sequence[Hit], chosen: Sequence[Hit], owners: Mapping[str, str]) -> list[Hit]:
+    """The organisations inside the names of treaties ("the Council of Europe's Convention on Cybercrime")."""
+    treaties = [h for h in chosen if h.category == "entity" and h.end - h.first > 1]
+    bodies = (h for h in hits if h.category == "entity" and h.id in owners)
+    return [
+        replace(body, category="owner")
+        for body in bodies
+        if any(t.first <= body.first and body.end <= t.end and t.id != body.id for t in treaties)
+    ]
 
 
 def hurried(tokens: Sequence[Token]) -> bool:
@@ -141,7 +152,7 @@ def _shadowed(hit: Hit, contexts: Sequence[Hit]) -> bool:
 
 
 def _longest(hits: Iterable[Hit], counted: frozenset[int]) -> list[Hit]:
-    """The hits that remain when at each place the longest one rules (then the first category of EXCLUSIVE).
+    """The hits that remain when at each place the longest one rules (then the first category of EXCLUSIVE, a treaty).
 
     A role and a unit may share a place: "ambassadors" are counted, an ambassador is an office.  A unit right
     behind a number (`counted`, the ends of numbers) rules over an event of its length.
@@ -149,9 +160,10 @@ def _longest(hits: Iterable[Hit], counted: frozenset[int]) -> list[Hit]:
     taken: dict[str, set[int]] = {"role": set(), "unit": set()}
     chosen: list[Hit] = []
 
-    def rank(hit: Hit) -> tuple[int, int, int]:
+    def rank(hit: Hit) -> tuple[int, int, bool, int]:
         preferred = hit.category == "unit" and hit.first in counted
-        return hit.first - hit.end, -1 if preferred else EXCLUSIVE.index(hit.category), hit.first
+        category = -1 if preferred else EXCLUSIVE.index(hit.category)
+        return hit.first - hit.end, category, LISTED not in hit.tags, hit.first
 
     for hit in sorted(hits, key=rank):
         places = range(hit.first, hit.end)

@@ -179,7 +179,8 @@ def _listed(words: Words, mention: Mention, before: Sequence[Mention]) -> Mentio
 
 def _code_mention(words: Words, code: Code) -> Mention:
     tokens = words.tokens
-    role, first = role_before(words, code.first)
+    colon = words.key(code.first - 1) == ":"  # "resolution: 79/243"
+    role, first = role_before(words, code.first - colon)
     core = Span(tokens[code.first].start, tokens[code.end - 1].end)
     return Mention(
         "identifier",
