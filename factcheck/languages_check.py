@@ -162,8 +162,10 @@ def _missing_values(file: Map) -> Iterator[Problem]:
 
 def _missing_hedges(file: Map) -> Iterator[Problem]:
     places = ("before", "behind")
-    for operator in dict.fromkeys(name for place in places for name in _map(reference(), "hedges", place)):
-        if not any(word for place in places for word in _words(_map(file, "hedges", place).get(operator))):
+    own = [(name.split()[0], words) for place in places for name, words in _map(file, "hedges", place).items()]
+    known = {operator for operator, words in own if any(_words(words))}
+    for operator in dict.fromkeys(str(n).split()[0] for place in places for n in _map(reference(), "hedges", place)):
+        if operator not in known:
             yield file.key_lines.get("hedges", 1), f"hedges: {operator!r} has no words; write some"
 
 

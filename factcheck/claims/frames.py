@@ -82,13 +82,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     cues = (*frame.events, *frame.concepts, *frame.units_near) or (() if value.kind in COUNTED else frame.units)
     if cues and not frame.subject and scene.present.isdisjoint(cues):
         return None
-    if not _suits(value, frame, attribute.kind) or not all(_stands(scene, need, value) for need in frame.needs):
-        return None
-    if len(scene.groups.get(value.first, ())) < frame.least:
-        return None
-    if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
-        return None
-    if (frame.lead and not _led(scene, value, frame.lead)) or (frame.not_lead and _led(scene, value, frame.not_lead)):
+    if not _suits(value, frame, attribute.kind) or not _surrounded(scene, value, attribute, frame):
         return None
     counted, named = value.kind in COUNTED, value.kind == "entity"
     if not frame.anchored and (counted or not frame.units):
@@ -105,6 +99,18 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     cost = min(nearest[0], OPENING_COST) if _opens(context, value, nearest[1]) else nearest[0]
     carried = UNNAMED_COST if frame.carried and not scene.typed("event") else 0
     return Fit(cost + frame.cost + carried, attribute, frame, nearest[1]) if cost <= farthest else None
+
+
+def _surrounded(scene: Scene, value: Mention, attribute: Attribute, frame: Frame) -> bool:
+    """True if what the frame asks of the value's surroundings is there, and nothing that it excludes."""
+    if not all(_stands(scene, need, value, attribute.kind == "count") for need in frame.needs):
+        return False
+    if len(scene.groups.get(value.first, ())) < frame.least:
+        return False
+    if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
+        return False
+    led = not frame.lead or _led(scene, value, frame.lead)
+    return led and not (frame.not_lead and _led(scene, value, frame.not_lead))
 
 
 def _overlap(one: Mention, other: Mention) -> bool:
@@ -217,10 +223,14 @@ def _led(scene: Scene, value: Mention, concepts: tuple[str, ...]) -> bool:
     return any(0 <= value.first - c.end <= LEAD_REACH for c in scene.of("concept", *concepts))
 
 
-def _stands(scene: Scene, need: tuple[str, ...], value: Mention) -> bool:
-    """True if one of these events, concepts or units stands in the value's part of the sentence."""
+def _stands(scene: Scene, need: tuple[str, ...], value: Mention, open_only: bool) -> bool:
+    """True if one of these events, concepts or units stands in the value's part of the sentence.
+
+    `open_only` leaves out events that are said to have happened: what a treaty requires has not.
+    """
     pool = [m for m in (*scene.reading.names, *scene.reading.cues) if m.id in need and scene.same_part(value, m)]
-    return any(m.kind in ("concept", "unit") or (m.kind == "event" and not ASSERTED.intersection(m.tags)) for m in pool)
+    happened = [m for m in pool if m.kind == "event" and open_only and ASSERTED.intersection(m.tags)]
+    return any(m.kind in ("concept", "unit", "event") and m not in happened for m in pool)
 
 
 def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Iterator[Mention]:

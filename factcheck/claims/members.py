@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.attributes import FARTHEST
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
-from factcheck.claims.scene import OPENING, Scene
+from factcheck.claims.scene import CLAUSE, MARKS, OPENING, Scene
 from factcheck.claims.stance import denied, refused, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
@@ -43,6 +43,8 @@ def member_claims(context: Context) -> list[list[Claim]]:
                 continue  # "the Russian foreign ministry said that …"
             if fit.attribute.id in MEMBERS and _aside(scene, mention):
                 continue  # "was signed in Viet Nam", "before Viet Nam"
+            if fit.attribute.id in MEMBERS and _other_subject(scene, mention, fit):
+                continue
             if "capitals" in mention.tags and fit.attribute.id in STATES_ONLY:
                 continue  # "Bangkok hosted the ceremony" says where
             if fit.attribute.holds and fit.anchor is not None and _follower(scene, fit.anchor, mention):
@@ -53,6 +55,16 @@ def member_claims(context: Context) -> list[list[Claim]]:
             if _placed(context, mention, fit) and not _remaining(scene, mention, fit):
                 ranked.append((fit.cost, mention.first, named, fit))
     return _joined(context, _assign(context, sorted(ranked, key=lambda r: r[:2])))
+
+
+def _other_subject(scene: Scene, mention: Mention, fit: Fit) -> bool:
+    """True if the verb's own subject is a count behind a comma: "according to Japan, 72 countries have signed"."""
+    anchor, last = fit.anchor, scene.groups.get(mention.first, (mention,))[-1]
+    if anchor is None or anchor.kind != "event" or anchor.first < last.end:
+        return False
+    tokens = scene.reading.sentence.tokens
+    counts = [v for v in scene.values if v.unit == "state" and last.end < v.first and v.end <= anchor.first]
+    return any(v.first == last.end + 1 and MARKS.get(tokens[last.end].key, 0) >= CLAUSE for v in counts)
 
 
 def _joined(context: Context, claims: list[list[Claim]]) -> list[list[Claim]]:

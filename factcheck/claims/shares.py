@@ -23,7 +23,9 @@ def counts_some(context: Context, value: Mention) -> bool:
     added = scene.of("concept", "additional")
     if any(_bare_end(scene, value) <= c.first <= value.end or c.end == value.first for c in added):
         return True
-    if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "include")):
+    totals = {(c.first, c.end) for c in scene.of("concept", "out-of")}  # "among the 72 signatories" counts all
+    parts = (c for c in scene.of("concept", "include") if (c.first, c.end) not in totals)
+    if any(0 <= value.first - c.end <= 1 for c in parts):
         return True
     return _of_a_share(scene, value) or _of_a_subset(context, value) or _of_those_who_did_not(context, value)
 

@@ -9,7 +9,7 @@ import datetime
 from factcheck.claims.scene import STRONG, Scene
 from factcheck.model import Mention
 from factcheck.reading.mentions import ARTICLE_WORD
-from factcheck.reading.rejoin import ANSWERS
+from factcheck.reading.rejoin import ANSWERS, after_label
 from factcheck.sentences import QUESTION_MARKS
 from factcheck.sets import Days, Period
 
@@ -88,7 +88,8 @@ def _reaches(scene: Scene, cue: Mention, place: Mention, reach: float) -> bool:
 def reply(scene: Scene) -> Mention | None:
     """The "yes" or "no" that opens the answer to the sentence's question."""
     asked = scene.reading.sentence.asked
-    replies = (c for c in scene.of("concept", *ANSWERS) if 0 <= c.first - asked <= 1)
+    first = after_label(scene.reading.sentence, asked)
+    replies = (c for c in scene.of("concept", *ANSWERS) if 0 <= c.first - first <= 1)
     return next(replies, None) if asked else None
 
 

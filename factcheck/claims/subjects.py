@@ -90,7 +90,7 @@ def contrasted(scene: Scene, mention: Mention) -> bool:
 def dating(scene: Scene, anchor: Mention) -> bool:
     """True if an event is only named to date another one ("after the ceremony")."""
     ends = {m.first: m.end for m in scene.typed("treaty")}  # "since the Convention was opened"
-    cues = scene.of("concept", "relative")
+    cues = scene.of("concept", "relative") if anchor.kind in ("event", "entity") else []
     return any(c.first < anchor.first <= ends.get(c.end, c.end) + 1 for c in cues)
 
 

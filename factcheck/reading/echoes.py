@@ -7,6 +7,8 @@ from factcheck.model import Mention
 from factcheck.reading.mentions import Reading
 
 ECHO = "echo"
+# Units that say what was done: "it needs 40 ratifications.  Three states have done so."
+DONE = {"ratification": "ratify", "signature": "sign", "signatory": "sign"}
 
 
 def resolve_echoes(readings: Iterable[Reading], said_of_states: frozenset[str]) -> Iterator[Reading]:
@@ -19,6 +21,8 @@ def resolve_echoes(readings: Iterable[Reading], said_of_states: frozenset[str]) 
         names: list[Mention] = []
         named = False
         for mention in reading.names:
+            if mention.kind == "unit" and mention.id in DONE:
+                last, named = DONE[mention.id], True
             if mention.kind != "event":
                 names.append(mention)
                 continue

@@ -15,7 +15,9 @@ from factcheck.reading.mentions import Reading
 from factcheck.sentences import QUESTION_MARKS
 
 LONGEST_ABBREVIATION = 2
-LONGEST_ANSWER = 40
+LONGEST_ANSWER, LONGEST_LABEL = 40, 3
+# Events with which an answer still leaves to the question what it is about.
+SAYING_NOTHING = (ECHO, "deposit")
 # The words that stand for a whole clause, and whether they deny it.
 ANSWERS = {"answer-yes": False, "answer-no": True}
 
@@ -55,10 +57,17 @@ def _answers(question: Reading, reading: Reading) -> bool:
         return False
     if question.sentence.asked or len(reading.sentence.tokens) > LONGEST_ANSWER:
         return False
-    doing = [m for m in reading.names if m.kind == "event" and m.id != ECHO]
+    doing = [m for m in reading.names if m.kind == "event" and m.id not in SAYING_NOTHING]
     named = [m for m in reading.names if m.kind == "entity"]
-    replies = [c for c in reading.cues if c.kind == "concept" and c.id in ANSWERS and c.first == 0]
+    first = after_label(reading.sentence, 0)
+    replies = [c for c in reading.cues if c.kind == "concept" and c.id in ANSWERS and c.first in (0, first)]
     return not doing and bool(reading.values or named or replies)
+
+
+def after_label(sentence: Sentence, first: int) -> int:
+    """The token behind a label and its colon ("A: No."), or `first` if there is none."""
+    label = range(first, min(first + LONGEST_LABEL, len(sentence.tokens)))
+    return next((i + 1 for i in label if sentence.tokens[i].key == ":"), first)
 
 
 def _says(mention: Mention) -> bool:
