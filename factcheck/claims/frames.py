@@ -146,7 +146,7 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     apart = scene.cost(value, anchor) > 1  # "a year after its adoption in December 2024"
     since = any(value.end <= c.first and _overlap(c, anchor) for c in scene.of("concept", "since-opening"))
     relative = value.kind == "date" and ((apart and dating(scene, anchor)) or _lasting(scene, anchor) or since)
-    named = value.kind == "entity" and (anchor.kind == "entity" or value.end < anchor.first)
+    named = value.kind == "entity" and (anchor.kind == "entity" or value.end < anchor.first or attribute.locative)
     relative = relative or (named and dating(scene, anchor))  # "in New York after the signing"
     between = [e for e in between if not dating(scene, e) and not _lasting(scene, e)]
     held = anchor.id in context.attributes.held_concepts  # "the first to sign, X …", whatever X does then
@@ -243,7 +243,7 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
                 fitting
                 and not national(scene, event)
                 and not _mandating(scene, event)
-                and not any(c.first <= event.first and event.end <= c.end for c in held)
+                and (value.kind == "number" or not any(c.first <= event.first and event.end <= c.end for c in held))
             ):
                 yield event
     if frame.concepts:

@@ -122,7 +122,7 @@ def _aside(scene: Scene, mention: Mention) -> bool:
 
 def _follower(scene: Scene, anchor: Mention, mention: Mention) -> bool:
     """True for one that came after the holder ("the first to sign, followed by Russia")."""
-    return any(anchor.end <= c.first <= mention.first for c in scene.of("concept", "follower"))
+    return any(anchor.end <= c.first <= mention.first for c in scene.of("concept", "then-signed"))
 
 
 def _delegation(scene: Scene, mention: Mention) -> bool:
@@ -144,20 +144,24 @@ def _attributive(scene: Scene, mention: Mention, offices: list[Phrase], missions
 
 
 def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> list[list[Claim]]:
-    """One claim a name; an attribute with a single holder takes one name an event."""
-    taken: set[int] = set()
+    """One claim a name; an attribute with a single holder takes one name an event.
+
+    Only a host may be told to be the first to sign as well.
+    """
+    taken: dict[int, str] = {}
     held: dict[tuple[str, int], Mention] = {}
     claims: list[list[Claim]] = []
     for _, first, mention, fit in ranked:
         key = (fit.attribute.id, fit.anchor.first if fit.anchor else -1)
         instead = key in held and _instead(context, held[key], mention)
         free = key not in held or instead or _beside(context, mention, held[key])
-        if first in taken or (fit.attribute.members == "one" and not free):
+        twice = first in taken and not (fit.attribute.holds and taken[first] in STATES_ONLY)
+        if twice or (fit.attribute.members == "one" and not free):
             continue
         subject = subject_of(context, mention, fit)
         if subject is None and context.facts.subjects_with(fit.attribute.id):
             continue  # another subject has it: the name may say something else of this one
-        taken.add(first)
+        taken[first] = fit.attribute.id
         held[key] = mention
         if subject is None or _elsewhere(context, mention, fit, subject):
             continue
@@ -281,5 +285,7 @@ def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
         for m in places
         if mention.first - m.end == 1 and (mention.id in context.facts.wider(m.id) or context.scene.type(m) == "venue")
     ]
-    named = any(0 <= c.first - mention.end <= 1 for c in context.scene.of("concept", "place-of"))
+    hosting = context.scene.of("concept", "place-of")
+    named = any(0 <= c.first - mention.end <= 1 for c in hosting)
+    named = named or (mention in places and any(c.end == mention.first for c in hosting))  # the verb comes first
     return named or (bool(narrower) and _placed(context, narrower[0], fit))

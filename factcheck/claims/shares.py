@@ -18,6 +18,8 @@ from factcheck.sets import names
 def counts_some(context: Context, value: Mention) -> bool:
     """True for a count of some of the states only: "another three", "including 13", "21 African", "60 have not"."""
     scene = context.scene
+    if value.unit in PARTS and any(value.end == c.first for c in scene.of("concept", "part")):
+        return True  # "35 articles of it"
     if value.unit not in MEMBERS:
         return False
     added = scene.of("concept", "additional")
@@ -66,6 +68,7 @@ def _of_those_who_did_not(context: Context, value: Mention) -> bool:
 
 # The tags of a verb that says that something was not done.
 NEGATED = frozenset(("not", "refuse"))
+PARTS = ("article", "chapter")
 # Units of which a text may count some only.
 MEMBERS = ("state", "organization", "delegation", "none", "other")
 

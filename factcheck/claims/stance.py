@@ -20,6 +20,7 @@ PAST_REACH = 4
 UNTIL_REACH = 6
 FUTURE_REACH = 6
 DATE_REACH = 16
+OUTCOME = "outcome"
 MODES = ("by-consensus", "by-vote")
 ASSERTED = frozenset(("past", "present", "not", "done", "refuse"))
 
@@ -146,6 +147,8 @@ def cue_acts(scene: Scene, kind: str, place: Mention, reach: float, both: bool =
             first, end = place.end, cue.first
         else:
             continue
+        if any(first <= c.first < end for c in scene.of("concept", OUTCOME)) and kind == "forecast":
+            continue  # "60 had been expected, in the end 72 signed"
         near = end <= first or scene.words[end] - scene.words[first] <= reach
         if near and all(w < STRONG for w in scene.weights[first : max(end, first)]):
             return True

@@ -20,7 +20,7 @@ ITEMS = BULLETS - {"#"}
 class Discourse:
     """What the text has named so far: the treaty, the event and the year last named, the headline's treaty.
 
-    `units` are what the last sentence counted, `main` is the treaty that the whole text names most often,
+    `units` are what the last sentence counted, `main` is the treaty that the text is about,
     `paragraph` where `treaty` was named last.
     """
 
@@ -39,8 +39,7 @@ class Discourse:
         named = Counter(m.id for scene in scenes for m in scene.typed("treaty"))
         if not self.headline and len(named) == 1:
             self.headline = next(iter(named))
-        ranked = named.most_common(1)  # of equals the first named
-        self.main = ranked[0][0] if ranked else ""
+        self.main = _main(scenes, named)
         events = {m.id for scene in scenes for m in scene.typed("event")}
         if not self.event and len(events) == 1:
             self.event = events.pop()
@@ -71,6 +70,15 @@ def _object(scene: Scene, treaties: Sequence[Mention]) -> bool:
     """True if the only treaty named is the one that another replaces or supplements: "it" stays the other."""
     verbs = scene.of("event", "supplement", "replace")
     return len(treaties) == 1 and any(verb.end <= treaties[0].first for verb in verbs)
+
+
+def _main(scenes: Sequence[Scene], named: Counter[str]) -> str:
+    """The treaty that a text is about: the one that its first line names, else the one named most often."""
+    first = {m.id for scene in scenes for m in scene.typed("treaty") if scene.reading.sentence.paragraph == 0}
+    if len(first) == 1:
+        return first.pop()
+    ranked = named.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ""
 
 
 def _section_title(scene: Scene) -> bool:

@@ -215,14 +215,17 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
     for rank, (_, first, value, fit) in enumerate(ranked):
         term = value.kind == "duration" and fit.attribute.rule  # one waiting time, said once
         what = fit.attribute.id if value.kind == "number" or term else value.kind
+        if value.hedge == "until":
+            what = value.hedge  # the end of a period is another claim than its start
         anchor = (what, -1 if term else fit.anchor.first if fit.anchor else -first - 2)
         if first in taken or held.get(anchor, first) != first:
             continue
         taken.add(first)
-        if value.kind == "date" and fit.anchor is not None and fit.anchor.first in context.used:
-            continue  # the day on which one state signed dates no ceremony
         near = [f for _, other, _, f in ranked[rank:] if other == first]
         readings = _readings(context, value, near)
+        if value.kind == "date" and fit.anchor is not None and fit.anchor.first in context.used:
+            # the day on which one state signed dates no ceremony, unless it is the day of the ceremony
+            readings = [replace(claim, doubtful=True) for claim in readings]
         if readings:
             held[anchor] = first
             claims.append(readings)

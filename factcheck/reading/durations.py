@@ -165,7 +165,7 @@ def _compound(words: Words, one: Lasting, two: Lasting) -> Lasting | None:
 
 def duration_mention(words: Words, lasting: Lasting) -> Mention:
     """The mention of a duration, with its hedge."""
-    around = hedge_around(words, lasting.first, lasting.end)
+    around = hedge_around(words, lasting.first, lasting.end, united=True)
     lead = words.before("one-word", around.first)
     first = lead.first if lead is not None else around.first
     operator = around.operator or (lasting.hedge if lasting.hedge != "range" else "")

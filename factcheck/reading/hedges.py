@@ -5,6 +5,7 @@ from typing import NamedTuple
 from factcheck.model import Hit
 from factcheck.reading.words import Numeral, Words
 
+INNER = "inner"
 SCALES = (10**9, 10**6, 1000)
 
 
@@ -17,14 +18,17 @@ class Hedged(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-def hedge_around(words: Words, first: int, end: int, noun_end: int = 0) -> Hedged:
-    """The hedge that stands before a value, behind it, or behind the noun that ends at `noun_end`."""
+def hedge_around(words: Words, first: int, end: int, noun_end: int = 0, united: bool = False) -> Hedged:
+    """The hedge that stands before a value, behind it, or behind the noun that ends at `noun_end`.
+
+    `united` says that the unit is part of the value: a hedge that stands only straight behind a number is none there.
+    """
     before = words.before("hedge", first)
     if before is not None:
         return Hedged(before.first, end, before.id, before.tags)
     for place in (end, noun_end):
         behind = hedge_behind(words, place) if place else None
-        if behind is not None:
+        if behind is not None and not (united and INNER in behind.tags):
             return Hedged(first, behind.end, behind.id)
     return Hedged(first, end)
 

@@ -61,8 +61,8 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     stops = {h.first for h in hits if h.category == "boundary" or (h.category, h.id) == ("concept", "locative")}
     reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
     copulas = {i for h in hits if (h.category, h.id) in COPULAS for i in range(h.first, h.end)}
-    before = "unit-before" in pack.settings
-    values = [_with_unit(value, units, chosen, tokens, reach, before, stops, copulas) for value in values]
+    before = frozenset(at for at, token in enumerate(tokens) if _follows_noun(token, pack.settings))
+    values = [_with_unit(v, units, chosen, tokens, reach, v.first in before, stops, copulas) for v in values]
     cues_begin = {h.first for h in hits if h.category in CUES}
     values = [replace(v, unit="none") if _bare_ordinal(v) and v.end in cues_begin else v for v in values]
     values = [_measured(value, hits, tokens, pack.settings) for value in values]
@@ -143,12 +143,16 @@ def _side_by_side(one: Hit, other: Hit) -> bool:
     return 0 < other.first - one.end + 1 <= NEXT_IN_LIST or 0 < one.first - other.end + 1 <= NEXT_IN_LIST
 
 
+# What a word that holds another one by chance rules out: 数据 (data) has no 据 (according to).
+LOOK_ALIKE = ("context", "boundary")
+
+
 def _shadowed(hit: Hit, contexts: Sequence[Hit]) -> bool:
     """True for an event strictly inside a cue ("expected"), or a cue inside a look-alike ("not only")."""
     inside = (
         c for c in contexts if c.first <= hit.first and hit.end <= c.end and c.end - c.first > hit.end - hit.first
     )
-    return any(hit.category == "event" or (hit.category == "context" and c.id == "pseudo") for c in inside)
+    return any(hit.category == "event" or (hit.category in LOOK_ALIKE and c.id == "pseudo") for c in inside)
 
 
 def _longest(hits: Iterable[Hit], counted: frozenset[int]) -> list[Hit]:
@@ -195,7 +199,7 @@ def _outermost(group: Sequence[Hit]) -> list[Hit]:
 def _inside(hit: Hit, chosen: Sequence[Hit]) -> bool:
     """True if a name or event covers a cue that would act on others (the "not" of "not yet in force")."""
     return hit.category != "concept" and any(
-        c.category in ("entity", "event") and c.first <= hit.first and hit.end <= c.end for c in chosen
+        c.category in ("entity", "role", "event") and c.first <= hit.first and hit.end <= c.end for c in chosen
     )
 
 
@@ -227,8 +231,8 @@ def _with_unit(
     """The value with the unit that it counts, its span reaching to the unit's end.
 
     `reach` is how many words may stand between the two, none of them at a place of `stops` (conjunctions and
-    prepositions of place); none behind an article ("one").  `before` says that in this language a unit right
-    before its number rules.
+    prepositions of place); none behind an article ("one").  `before` says that a unit right before this number
+    rules.
     """
     if value.kind not in ("number", "ordinal") or value.role:
         return value
@@ -243,6 +247,12 @@ def _with_unit(
     if ahead:
         return replace(value, unit=ahead[-1].id)
     return replace(value, unit="none" if _bare(value, names, tokens) else "other")
+
+
+def _follows_noun(token: Token, settings: Mapping[str, Any]) -> bool:
+    """True for a number that counts the noun right before it: one with the article ("its articles, the 71")."""
+    articles = tuple(settings.get("articles", ())) if "definite-number-follows" in settings else ()
+    return bool(articles) and token.key.startswith(articles)
 
 
 def _measured(value: Mention, hits: Sequence[Hit], tokens: Sequence[Token], settings: Mapping[str, Any]) -> Mention:

@@ -48,7 +48,7 @@ def _read_numeral(words: Words, first: int) -> Numeral | None:
     if prefix is not None:
         bare = _read_numeral(words, prefix.end) if prefix.end < len(words.tokens) else None
         if bare is not None and bare.value == int(bare.value) and not bare.ordinal:
-            return replace(bare, first=first, ordinal=True)
+            return replace(bare, first=first, ordinal=True, tags=())
     vague, numeral = words.longest("vague", first), _compose(words, first)
     if vague is not None and (numeral is None or numeral.end <= vague.end):
         return _vague(vague)
