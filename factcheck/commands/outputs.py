@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.report import Report, View
 
 Layout = Annotated[
-    Literal["terminal", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit", "markdown"],
+    Literal["terminal", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit", "markdown", "html"],
     typer.Option("--format", "-f", help="What the report looks like."),
 ]
 Outputs = Annotated[

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from factcheck.report import Report, View
 
-FORMATS = ("terminal", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit", "markdown")
+FORMATS = ("terminal", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit", "markdown", "html")
 
 
 def render(name: str, report: Report, view: View) -> str:

@@ -53,6 +53,7 @@ MADE_OF = {
     "gitlab": {"json"},
     "junit": set[str](),
     "markdown": set[str](),
+    "html": {"json"},
 }
 
 
