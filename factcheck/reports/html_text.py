@@ -15,7 +15,7 @@ SUPPRESSED = "suppressed"
 STATES = (*WORST_FIRST, SUPPRESSED)
 SAMPLE = 2_000  # characters that tell the direction of a paragraph
 _LINE_END = re.compile(r"\r\n?|\n")
-_PARAGRAPH_END = re.compile(r"(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))+")
+_PARAGRAPH_END = re.compile(r"(?>\r\n?|\n)(?:[^\S\r\n]*(?>\r\n?|\n))+")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 

@@ -77,7 +77,7 @@
   }
   for (const one of filters) one.addEventListener("change", filter);
   document.addEventListener("click", (event) => {
-    if (!event.target.closest(".claim, .card, .filters")) clear();
+    if (!event.target.closest(".claim, .card, .filters, .findings")) clear();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && document.querySelector(".current")) back();
