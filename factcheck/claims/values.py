@@ -23,6 +23,8 @@ KINDS = {
 SAME_COST = 2.5
 # How near a negation must stand to deny the value itself.
 AT_ONCE = 1
+# How far its object stands from a negated verb of having.
+HOLDS_REACH = 3
 # "Chapter 2 has 15 articles" counts no articles of the treaty.
 PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
 STARTS = ("since", "from")
@@ -187,14 +189,15 @@ def _foretold(context: Context, place: Mention) -> bool:
 def _denied(context: Context, value: Mention, fit: Fit) -> bool:
     """True if the text negates the event of the value; a treaty's term is negated at the value itself."""
     if fit.attribute.rule or fit.anchor is None or fit.anchor.kind != "event":
-        return denied(context.scene, value, AT_ONCE + _subjects_between(context.scene, value))
+        return denied(context.scene, value, AT_ONCE) or _holds_none(context.scene, value)
     return denied(context.scene, fit.anchor)
 
 
-def _subjects_between(scene: Scene, value: Mention) -> int:
-    """How many treaties' names stand between a negated verb and its value, where the verb comes first."""
-    negations = [c.end for c in scene.of("context", "negation") if c.end <= value.first]
-    return sum(1 for t in scene.typed("treaty") if negations and negations[-1] <= t.first and t.end <= value.first)
+def _holds_none(scene: Scene, value: Mention) -> bool:
+    """True if a verb of having is negated at once and the value follows it, its subject between."""
+    negations = {c.end for c in scene.of("context", "negation") if c.end <= value.first}
+    held = [h for h in scene.of("concept", "has") if h.first in negations and h.end <= value.first]
+    return any(scene.cost(h, value) <= HOLDS_REACH for h in held)
 
 
 def _at_event(context: Context, value: Mention) -> bool:
