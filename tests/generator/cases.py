@@ -17,6 +17,7 @@ ALTERNATIVES = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 MARKED = re.compile(r"<([^<>]*)>")
 QUOTED = re.compile(r"[\"“”„«»「《]")
 TREATY = "T"
+QUESTION_MARKS = "?？؟"
 PER_FRAME = 2
 
 
@@ -66,9 +67,10 @@ def oracle() -> Oracle:
 def cases(code: str, seed: int = 0) -> Iterator[Case]:
     """Every case of a language, the same for the same seed."""
     language, plan = load_language(code), read_plain(FOLDER / "plan.yaml")
-    for fact, entry in plan.items():
+    meanings = {**plan["offices"], **plan["texts"]}
+    for fact, entry in plan["facts"].items():
         writer = _Writer(language, fact, seed)
-        for value in values(entry):
+        for value in values(entry, meanings):
             yield from writer.cases(value)
 
 
@@ -96,7 +98,7 @@ class _Writer:
                     made = build(self, sentence, rng)
                     if made is not None:
                         text, renamed = made
-                        verdict = self._verdict(value, negated, sentence)
+                        verdict = self._verdict(value, negated, sentence, frame == "unsettled")
                         expected = () if renamed else (Expected(self.fact, _as_in(text, sentence.words), verdict),)
                         yield Case(
                             self.language.code,
@@ -112,8 +114,8 @@ class _Writer:
                             () if renamed else sentence.also,
                         )
 
-    def _verdict(self, value: Value, negated: bool, sentence: Sentence) -> str:
-        claim = replace(value.claim, negated=negated, at_event=sentence.at_event)
+    def _verdict(self, value: Value, negated: bool, sentence: Sentence, open_: bool) -> str:
+        claim = replace(value.claim, negated=negated, at_event=sentence.at_event, stance=open_)
         return oracle().verdict(self.fact, claim)
 
     def _filled(self, value: Value, groups: Sequence[str], rng: random.Random) -> list[Sentence]:
@@ -165,11 +167,8 @@ class _Writer:
 
     def ended(self, text: str) -> str:
         """The sentence with its capital letter and its full stop."""
-        end = (
-            ""
-            if text.endswith((".", "。", "”", "»")) and text[-1] == self.language.data["end"]
-            else self.language.data["end"]
-        )
+        mark = self.language.data["end"]
+        end = "" if text.endswith((mark, *QUESTION_MARKS)) else mark
         return text[:1].upper() + text[1:] + end
 
     def said(self, sentence: Sentence, rng: random.Random) -> str | None:
@@ -188,12 +187,20 @@ def _as_in(text: str, words: str) -> str:
 Framed = tuple[str, bool] | None
 
 
+# The sentences of a frame that has its own; the others take those of the first two.
+OWN_SENTENCES = {
+    "active": ("active",),
+    "passive": ("passive",),
+    "headline": ("headline",),
+    "list": ("item",),
+    "unsettled": ("unsettled",),
+}
+
+
 def _groups(frame: str, negated: bool) -> Sequence[str]:
     if negated:
-        return () if frame in ("passive", "headline", "list") else ("negated",)
-    return {"active": ("active",), "passive": ("passive",), "headline": ("headline",), "list": ("item",)}.get(
-        frame, ("active", "passive")
-    )
+        return () if frame in OWN_SENTENCES and frame != "active" else ("negated",)
+    return OWN_SENTENCES.get(frame, ("active", "passive"))
 
 
 def _plain(writer: _Writer, sentence: Sentence, rng: random.Random) -> Framed:
@@ -228,7 +235,8 @@ def _distracted(before: bool, writer: _Writer, sentence: Sentence, rng: random.R
 
 
 def _renamed(writer: _Writer, sentence: Sentence, rng: random.Random) -> Framed:
-    if "{T" not in sentence.text:
+    """The sentence about another treaty; an office is the person's whatever the treaty."""
+    if "{T" not in sentence.text or writer.fact.startswith("person."):
         return None
     text = writer.named(sentence.text, rng.choice(writer.language.data["others"]), rng)
     return (writer.ended(text), True) if text else None
@@ -242,10 +250,25 @@ def _headline(writer: _Writer, sentence: Sentence, rng: random.Random) -> Framed
     return f"{headline[:1].upper()}{headline[1:]}\n\n{writer.ended(body)}", False
 
 
+def _list(writer: _Writer, sentence: Sentence, rng: random.Random) -> Framed:
+    """A list of facts under a title, the fact's own item among others that claim nothing."""
+    title = writer.named(rng.choice(writer.language.data["titles"]), writer.language.data["treaty"], rng)
+    item = writer.named(sentence.text, writer.language.data["treaty"], rng)
+    if title is None or item is None:
+        return None
+    items = [item, *rng.sample(writer.language.data["items"], 2)]
+    rng.shuffle(items)
+    bullet = rng.choice(BULLETS)
+    return "\n".join([title[:1].upper() + title[1:], *(f"{bullet} {one}" for one in items)]), False
+
+
+BULLETS = "-•*"
 FRAMES = {
     "active": _plain,
     "passive": _plain,
     "headline": _headline,
+    "list": _list,
+    "unsettled": _plain,
     "quotation": _quotation,
     "pronoun": _pronoun,
     "before": lambda *given: _distracted(True, *given),

@@ -15,6 +15,8 @@ from babel.numbers import format_decimal
 FOLDER = Path(__file__).parent
 DIGITS = "digits"
 WORDS = "words"
+# The rule of a number that is put together from the file's own words.
+COMPOSED = "composed"
 
 
 class Written(NamedTuple):
@@ -88,7 +90,21 @@ class Language:
         own = self.data.get("own-words", {}).get(key, {})
         if str(value) in own:
             return str(own[str(value)])
-        return str(_spellout(self.code).format(value, rules[key])) if rules[key] else None
+        if rules[key] == COMPOSED:
+            return self._composed(value, own)
+        return str(_spellout(self.code).format(value, rules[key]))
+
+    def _composed(self, value: int, own: Mapping[str, str]) -> str | None:
+        """A number from the file's own words: the hundreds, then the units, then the tens."""
+        sizes = (1000, 100) if value >= 100 else ()
+        parts, rest = [], value
+        for size in sizes:
+            if rest >= size:
+                parts.append(own.get(str(rest // size * size), ""))
+                rest %= size
+        below = [rest] if str(rest) in own else [rest % 10, rest // 10 * 10]
+        parts += [own.get(str(one), "") for one in below if one]
+        return str(self.data["number-joint"]).join(parts) if all(parts) else None
 
     def ordinal(self, value: int, form: str, slot: str) -> str | None:
         """An ordinal in digits (with its ending) or in words."""
@@ -161,9 +177,16 @@ class Language:
         return Written(hedge.text.replace("{n}", f"{number}{self.data.get('counter-joint', ' ')}{noun}"))
 
     def pick(self, alternatives: Sequence[str], plural: str) -> str:
-        """The alternative for a plural category; the last one for those that are not listed."""
-        at = self.plurals.index(plural) if plural in self.plurals else len(alternatives) - 1
+        """The alternative for a plural category, or a gender; the last one for those that are not listed."""
+        order = self.plurals if plural in self.plurals else self.data.get("genders", [])
+        at = order.index(plural) if plural in order else len(alternatives) - 1
         return alternatives[min(at, len(alternatives) - 1)]
+
+    def gender(self, ident: str) -> str:
+        """The gender (or number) of a name, which its verb agrees with: the first of the language's if it says none."""
+        entry = self.data["names"].get(ident)
+        first = (self.data.get("genders") or [""])[0]
+        return str(entry.get("gender", first)) if isinstance(entry, dict) else first
 
     def named(self, ident: str, slot: str = "") -> str | None:
         """The name of an entity, in the form that a slot asks for; None if the file has none."""
@@ -173,12 +196,8 @@ class Language:
         if entry is None:
             return None
         if isinstance(entry, str):
-            pattern = self.data.get("name-slots", {}).get(slot, "" if slot else "{x}")
-            return pattern.replace("{x}", entry) if pattern else None
-        if slot in entry:
-            return str(entry[slot])
-        pattern = self.data.get("name-slots", {}).get(slot, "")
-        return pattern.replace("{x}", entry[""]) if pattern else None
+            return None if slot else entry
+        return str(entry[slot]) if slot in entry else None
 
 
 def _key(gender: str, case: str) -> str:

@@ -224,8 +224,11 @@ class Oracle:
         if own:
             relations = [self._relation(fact, claim, s) for s in own]
             return "agrees" if ("in" in relations) != claim.negated else "conflicts"
+        latest = fact.ranked("current")[0]
+        if latest.sign == "<=":
+            return self._compared(fact, claim)  # what has not been reached later was not reached before
         if fact.kind == "count":
-            low, latest = numbers(claim.hedge, *claim.value).start, fact.ranked("current")[0]
+            low = numbers(claim.hedge, *claim.value).start
             if low >= numbers(latest.hedge, latest.number).stop and not claim.negated:
                 return "conflicts"
         return "unverified"
@@ -237,7 +240,7 @@ class Oracle:
             member = set(claim.value) <= set(known.value)
             if member:
                 return "conflicts" if claim.negated else "agrees"
-            return "unverified"
+            return "agrees" if claim.negated and when <= BASE_DATE else "unverified"
         if claim.negated:
             return "unverified"
         claimed = numbers(claim.hedge, *claim.value)
