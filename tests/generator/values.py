@@ -32,6 +32,16 @@ class Value:
     data: Any
     claim: Claim
 
+    @property
+    def own(self) -> bool:
+        """True for a number of an earlier day, in a text of that day."""
+        return self.label.startswith("own")
+
+    @property
+    def described(self) -> str:
+        """The value in a word, the same in every run."""
+        return f"{self.label} {self.form} {self.claim.hedge} {self.data}"
+
     def write(self, language: Language, slot: str, rng: random.Random) -> Written | None:
         """The words for a slot of a sentence ("n.f" asks for a feminine number); None if there are none."""
         kind, _, asked = slot.partition(".")
