@@ -32,6 +32,8 @@ ANOTHER_EVENT = 60
 def judge_readings(readings: Sequence[Claim], facts: FactBase) -> Verdict:
     """The verdict of the reading that fits the facts best."""
     verdicts = [judge(claim, facts) for claim in readings]
+    sure = [v for v in verdicts if not v.claim.doubtful or v.verdict == "agrees"]
+    verdicts = sure or verdicts
     if isinstance(readings[0].value, Period):  # both ends are given: they are compared with a period, if one is known
         verdicts = [v for v in verdicts if v.fact is not None and v.fact.kind == "period"] or verdicts
     return min(verdicts, key=lambda v: ORDER.index(v.verdict))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.attributes import Attribute, Attributes, Frame
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import ACTORS, Scene
 from factcheck.claims.stance import ASSERTED, spoken_of
 from factcheck.claims.subjects import Discourse, dating, event_of, treaty_of
 from factcheck.factbase import FactBase
@@ -139,7 +139,7 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
         return named or dating(scene, anchor) or (attribute.rule and _coming(scene, value))
     if value.kind not in ("date", "entity", "ordinal"):
         return False
-    if value.kind == "date" and scene.weight_between(value, anchor) >= SEMICOLON:
+    if value.kind == "date" and (scene.weight_between(value, anchor) >= SEMICOLON or _of_named(scene, value, anchor)):
         return True
     first, second = sorted((value, anchor), key=lambda m: m.first)
     between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
@@ -150,7 +150,7 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     relative = relative or (named and dating(scene, anchor))  # "in New York after the signing"
     between = [e for e in between if not dating(scene, e) and not _lasting(scene, e)]
     held = anchor.id in context.attributes.held_concepts  # "the first to sign, X …", whatever X does then
-    free = value.kind != "entity" or attribute.locative or held
+    free = scene.type(value) not in ACTORS or attribute.locative or held
     if not free and any(_governs(context, value, anchor, e) for e in scene.of("event")):
         return True
     return relative or any(e.id in context.attributes.dated_events for e in between)
@@ -171,6 +171,17 @@ def _mandating(scene: Scene, event: Mention) -> bool:
         return False
     objects = [v for v in scene.values if v.role == "resolution" and 0 <= v.first - event.end <= OBJECT_REACH]
     return any(e.first >= v.end for v in objects for e in scene.of("event", "begin-negotiation"))
+
+
+def _of_named(scene: Scene, value: Mention, anchor: Mention) -> bool:
+    """True if a named event stands right before the date ("the reception of 17 November marked the signature …")."""
+    named = [m for m in scene.typed("event") if m.end <= value.first]
+    own = [m for m in named if scene.cost(m, value) <= OWN_DATE]
+    return bool(own) and anchor.kind == "event" and anchor.first >= value.end
+
+
+# A date stands this near behind the name of its event.
+OWN_DATE = 3
 
 
 def _coming(scene: Scene, value: Mention) -> bool:
@@ -250,13 +261,13 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
         inner = scene.of("concept", *frame.apart_from) if frame.apart_from else []
         yield from (c for c in scene.of("concept", *frame.concepts) if not any(_overlap(c, i) for i in inner))
     if frame.units_near:
-        yield from (v for v in scene.values if v.unit in frame.units_near)
-        yield from scene.of("unit", *frame.units_near)
+        near = [v for v in scene.values if v.unit in frame.units_near] + scene.of("unit", *frame.units_near)
+        yield from (unit for unit in near if scene.same_part(value, unit))
     if frame.units and value.kind not in ("number", "ordinal"):
         yield from scene.of("unit", *frame.units)
     if frame.subject:
         named = scene.typed(attribute.of)
-        leading = [m for m in named if not dating(scene, m)]
+        leading = [m for m in named if not dating(scene, m) or (value.kind == "ordinal" and value.end == m.first)]
         yield from leading if value.kind in COUNTED else leading or named
 
 
@@ -284,6 +295,15 @@ def _of_treaty(context: Context, fit: Fit, event: str, treaty: Subject) -> bool:
         return True
     named = fit.frame.subject and fit.anchor is not None and entity.act != MAIN_ACT
     return named and treaty.found in ("carried", "headline") and entity.of in context.discourse.named
+
+
+def main_subject(context: Context, fit: Fit) -> Subject | None:
+    """The treaty with an act of its own, where a sentence names none and another one last ("the newcomer has 71")."""
+    discourse, facts = context.discourse, context.facts
+    main = next((one for one in sorted(discourse.named) if facts.act_of(one, MAIN_ACT)), "")
+    other = main and discourse.treaty not in ("", main) and not context.scene.typed("treaty")
+    known = other and fit.attribute.of == "treaty" and facts.find(main, fit.attribute.id)
+    return Subject(main, "headline") if known else None
 
 
 def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) -> Subject | None:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from factcheck.attributes import FARTHEST
+from factcheck.claims.denials import absent, denies_how, excepted, instead_of, name_denied, never_since
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
 from factcheck.claims.scene import CLAUSE, MARKS, OPENING, Scene
-from factcheck.claims.stance import denied, refused, stance
+from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
-from factcheck.reading.rejoin import ANSWERS
 from factcheck.sets import Names, names
 
 NAMES = ("names",)
@@ -49,7 +49,7 @@ def member_claims(context: Context) -> list[list[Claim]]:
                 continue  # "Bangkok hosted the ceremony" says where
             if fit.attribute.holds and fit.anchor is not None and _follower(scene, fit.anchor, mention):
                 continue
-            farthest = FARTHEST if _excepted(context, mention) else FARTHEST_NAME
+            farthest = FARTHEST if excepted(context, mention) else FARTHEST_NAME
             if fit.cost > farthest or scene.type(mention) not in fit.frame.types:
                 continue
             if _placed(context, mention, fit) and not _remaining(scene, mention, fit):
@@ -153,7 +153,7 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
     claims: list[list[Claim]] = []
     for _, first, mention, fit in ranked:
         key = (fit.attribute.id, fit.anchor.first if fit.anchor else -1)
-        instead = key in held and _instead(context, held[key], mention)
+        instead = key in held and instead_of(context, held[key], mention)
         free = key not in held or instead or _beside(context, mention, held[key])
         twice = first in taken and not (fit.attribute.holds and taken[first] in STATES_ONLY)
         if twice or (fit.attribute.members == "one" and not free):
@@ -166,7 +166,9 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
         if subject is None or _elsewhere(context, mention, fit, subject):
             continue
         place = fit.anchor or mention
-        if fit.attribute.members == "one" and (_how(context, place) or _never_since(context.scene, place)):
+        if fit.attribute.members == "one" and (denies_how(context, place) or never_since(context.scene, place)):
+            continue
+        if fit.attribute.locative and absent(context, place, mention):
             continue
         if place.end <= mention.first and denied(context.scene, place) and not context.scene.same_part(place, mention):
             continue  # "… have not signed it, but the European Union has"
@@ -178,13 +180,7 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             fit,
             subject,
             member=mention.id,
-            denied=_answered(
-                context,
-                mention,
-                not instead
-                and (_denied(context, mention, place, fit) != _excepted(context, mention))
-                != refused(context.scene, mention),
-            ),
+            denied=name_denied(context, mention, place, fit, instead),
             stance=stance(context.scene, place, mention, fit.attribute.rule),
             at_event=bool(context.scene.typed("place", "event")),
         )
@@ -196,29 +192,6 @@ def _inside_longer(cue: Mention, concepts: Sequence[Mention]) -> bool:
     return any(c.first <= cue.first and cue.end <= c.end and c.end - c.first > cue.end - cue.first for c in concepts)
 
 
-def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> bool:
-    """True if the verb is negated; not for a place before it ("of 119 countries in Hanoi 47 did not sign")."""
-    if fit.attribute.locative and mention.first < place.first:
-        return False
-    if place.kind != "event":  # "missing from the signatories are …"
-        events = [e for e in context.scene.of("event", *fit.attribute.events) if e.first < place.first]
-        if any("refuse" in e.tags and context.scene.same_part(e, place) for e in events):
-            return True
-    return denied(context.scene, place)
-
-
-def _how(context: Context, place: Mention) -> bool:
-    """True if the verb is negated as to how it was done ("did not adopt it by consensus"), not who did it."""
-    modes = [c for c in context.scene.of("concept", "by-consensus", "by-vote") if c.first >= place.end]
-    return denied(context.scene, place) and any(context.scene.same_part(place, c) for c in modes)
-
-
-def _never_since(scene: Scene, place: Mention) -> bool:
-    """True if what the verb tells has not happened for a time ("for 20 years the UN has adopted no treaty")."""
-    lasting = [v for v in scene.values if v.kind == "duration" and scene.same_clause(place, v)]
-    return bool(lasting) and denied(scene, place)
-
-
 def _right_behind(scene: Scene, cue: Mention, mention: Mention) -> bool:
     """True if only an article or adjective stands between the preposition and the name: no mark and no value."""
     valued = any(cue.end <= v.first < mention.first for v in scene.values)
@@ -228,46 +201,12 @@ def _right_behind(scene: Scene, cue: Mention, mention: Mention) -> bool:
     return near and not valued and not scene.weight(cue.end, mention.first)
 
 
-def _instead(context: Context, holder: Mention, mention: Mention) -> bool:
-    """True if the name is put in the place of a denied one ("not by the Council of Europe but by the Assembly")."""
-    scene = context.scene
-    cues = [c for c in scene.of("concept", "contrast-number") if holder.end <= c.first and c.end <= mention.first]
-    denying = [c for c in scene.of("context", "negation") if c.end <= holder.first]
-    near = any(mention.first - c.end <= INSTEAD_REACH and not scene.weight(c.end, mention.first) for c in cues)
-    return near and bool(denying)
-
-
 def _beside(context: Context, mention: Mention, holder: Mention) -> bool:
     """True if a place only says where another one is ("at UN Headquarters in New York")."""
     return context.scene.type(mention) == "place" and context.scene.cost(mention, holder) <= PLACE_IN_PLACE
 
 
 PLACE_IN_PLACE = 2
-INSTEAD_REACH = 4
-EXCEPTION_REACH = 2
-
-
-def _excepted(context: Context, mention: Mention) -> bool:
-    """True if a negation stands right before the name or its list ("but not the United States")."""
-    scene = context.scene
-    first = scene.groups.get(mention.first, (mention,))[0].first
-    exceptions = [c for c in scene.of("context", "negation") if "after" not in c.tags] + scene.of("concept", "except")
-    cues = [c for c in exceptions if 0 <= first - c.end <= EXCEPTION_REACH]
-    return any(not any(c.end <= e.first < first for e in scene.of("event")) for c in cues)
-
-
-def _answered(context: Context, mention: Mention, denied: bool) -> bool:
-    """What a "yes" or a "no" right behind the name's list says of it, else `denied`."""
-    scene = context.scene
-    last = scene.groups.get(mention.first, (mention,))[-1]
-    tokens = scene.reading.sentence.tokens
-    if any(mention.end <= c.first < last.first for c in scene.of("concept", "contrast-number")):
-        return denied  # "neither X nor Y, but Z did"
-    for cue in scene.of("concept", *ANSWERS):
-        ends = cue.end >= len(tokens) or not tokens[cue.end].key[0].isalnum()
-        if ends and 0 <= cue.first - last.end <= 1:
-            return ANSWERS[cue.id]
-    return denied
 
 
 def _placed(context: Context, mention: Mention, fit: Fit) -> bool:

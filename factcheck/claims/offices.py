@@ -16,6 +16,7 @@ from factcheck.sets import Names, names
 
 FARTHEST_PERSON = 7
 FARTHEST_DEPOSITARY = 12
+ARTICLE = 1
 OFFICE_DATE_REACH = 8
 WORDS_BETWEEN = 3
 # Between two persons as near, an office is that of the one behind it.
@@ -61,11 +62,18 @@ def office_claims(context: Context) -> list[list[Claim]]:
         if near is not None and near[0] <= FARTHEST_PERSON + BEHIND and context.facts.find(near[1].id, "office"):
             offices.append(_office(context, mention, near[1]))
     claims = [[claim] for claim in _fullest(context, offices)]
-    deposits = scene.of("event", "deposit")
+    deposits = scene.of("event", "deposit") or _deposited_with(scene)
     free = [p.mention(scene) for p in phrases] + scene.typed("body", "state")
     for event in deposits[:1]:
         claims += _depositary(context, event, [m for m in free if not any(m.span == c.span for r in claims for c in r)])
     return claims
+
+
+def _deposited_with(scene: Scene) -> list[Mention]:
+    """The prepositions that name a depositary ("deposits its instrument of ratification with …")."""
+    handed = [*scene.of("event", "ratify"), *scene.of("unit", "ratification")]
+    cues = scene.of("concept", "deposited-with")
+    return [c for c in cues if any(m.first < c.first and scene.same_part(m, c) for m in handed)]
 
 
 def _fullest(context: Context, claims: list[Claim]) -> list[Claim]:
@@ -210,6 +218,8 @@ def _depositary(context: Context, event: Mention, holders: list[Mention]) -> lis
     """The claim that instruments are deposited with the holder nearest to the event."""
     near = context.scene.nearest(event, holders)
     if near is None or near[0] > FARTHEST_DEPOSITARY:
+        return []
+    if event.kind == "concept" and (near[1].first < event.end or near[0] > ARTICLE):
         return []
     attribute = context.attributes["depositary"]
     fit = Fit(near[0], attribute, attribute.frames[0], event)

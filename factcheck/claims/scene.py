@@ -226,13 +226,18 @@ def _asides(reading: Reading) -> list[tuple[int, int]]:
 
 OPENING, CLOSING = "(（", ")）"
 LISTED = ("state", "body", "language")
-# Between the members of a list: conjunctions and articles, and what puts one in the place of another ("but").
-JOINING = frozenset((("boundary", "list"), ("concept", "contrast-number")))
+# Between the members of a list: conjunctions and articles, and what puts one in the place of a denied one ("but").
+LIST, CONTRAST, DENIAL = ("boundary", "list"), ("concept", "contrast-number"), ("context", "negation")
 
 
 def _lists(reading: Reading, entities: Mapping[str, Entity], weights: list[float]) -> dict[int, Sequence[Mention]]:
     """Group entities that are listed side by side; the marks inside a list weigh nothing."""
-    joining = [cue for cue in reading.cues if (cue.kind, cue.id) in JOINING]
+    denials = [cue.end for cue in reading.cues if (cue.kind, cue.id) == DENIAL]
+    joining = [
+        cue
+        for cue in reading.cues
+        if (cue.kind, cue.id) == LIST or ((cue.kind, cue.id) == CONTRAST and any(d < cue.first for d in denials))
+    ]
     joints = {i for cue in joining for i in range(cue.first, cue.end)}
     tokens = reading.sentence.tokens
     members = [m for m in reading.names if m.kind == "entity" and m.id in entities and entities[m.id].type in LISTED]

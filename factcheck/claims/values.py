@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
+from factcheck.claims.frames import Context, Fit, fits, main_subject, make_claim, subject_of
 from factcheck.claims.scene import Scene
 from factcheck.claims.shares import counts_some, of_totals, uncovered_claims
 from factcheck.claims.stance import conditional, denied, not_before, refused, stance
 from factcheck.frozen import replace
-from factcheck.model import Claim, Mention
+from factcheck.model import Claim, Mention, Subject
 from factcheck.reading.dates import SLIP
 from factcheck.reading.mentions import ARTICLE_WORD
 from factcheck.sets import Days, Period, last_of_month
@@ -80,6 +80,8 @@ def _rejected(context: Context, value: Mention) -> bool:
     """True for a word like "a" or "one", which may count nothing, and for the first half of "not 50 but 40"."""
     if ARTICLE_WORD in value.tags:
         return True
+    if value.kind == "date" and _dateline(context, value):
+        return True
     if value.kind == "ordinal" and any(e.first <= value.first < e.end for e in context.scene.of("event")):
         return True
     parts = [v for v in context.scene.values if v.role in PART_ROLES and v.end <= value.first]
@@ -93,6 +95,17 @@ def _rejected(context: Context, value: Mention) -> bool:
     contrasts = context.scene.of("concept", "contrast-number")
     negated = any(0 <= value.first - c.end <= 1 for c in context.scene.of("context", "negation"))
     return negated and any(0 <= c.first - value.end <= 2 for c in contrasts)
+
+
+def _dateline(context: Context, value: Mention) -> bool:
+    """True for the date of a news item: behind a place that opens the sentence, before a dash or a bracket."""
+    tokens = context.scene.reading.sentence.tokens
+    places = [m for m in context.scene.typed("place", "state") if m.first == 0]
+    between = any(all(t.key in ",/" for t in tokens[m.end : value.first]) for m in places)
+    return between and value.end < len(tokens) and tokens[value.end].key in DATELINE_ENDS
+
+
+DATELINE_ENDS = frozenset("-–—(.")
 
 
 def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
@@ -158,23 +171,28 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
     for fit in found:
         if fit.cost > found[0].cost + (SAME_COST if value.kind == "date" else 0) or fit.anchor is not found[0].anchor:
             continue
-        subject = subject_of(context, value, fit)
+        subject, main = subject_of(context, value, fit), main_subject(context, fit)
         if subject is not None:
-            place = fit.anchor or value
-            readings.append(
-                make_claim(
-                    context,
-                    value,
-                    fit,
-                    subject,
-                    denied=_denied(context, value, fit) != refused(context.scene, value),
-                    stance=stance(context.scene, place, value, fit.attribute.rule and not _foretold(context, place)),
-                    at_event=_at_event(context, value),
-                )
-            )
+            readings.append(_claim(context, value, fit, subject))
             if fit.attribute.spanned and SPANNING in value.tags and value.bare is not None:
                 readings.append(replace(readings[-1], value=value.bare, hedge=""))
+        if main is not None:
+            readings.append(_claim(context, value, fit, main, doubtful=True))
     return readings
+
+
+def _claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
+    place = fit.anchor or value
+    return make_claim(
+        context,
+        value,
+        fit,
+        subject,
+        denied=_denied(context, value, fit) != refused(context.scene, value),
+        stance=stance(context.scene, place, value, fit.attribute.rule and not _foretold(context, place)),
+        at_event=_at_event(context, value),
+        **more,
+    )
 
 
 def _foretold(context: Context, place: Mention) -> bool:
@@ -188,6 +206,8 @@ def _foretold(context: Context, place: Mention) -> bool:
 
 def _denied(context: Context, value: Mention, fit: Fit) -> bool:
     """True if the text negates the event of the value; a treaty's term is negated at the value itself."""
+    if value.kind == "duration" and fit.anchor is not None and fit.anchor.first >= value.end:
+        return False  # "never in ten years had so many signed"
     if fit.attribute.rule or fit.anchor is None or fit.anchor.kind != "event":
         return denied(context.scene, value, AT_ONCE) or _holds_none(context.scene, value)
     return denied(context.scene, fit.anchor)

@@ -1,0 +1,98 @@
+"""Whether a text denies of a name what it says of others: by its verb, by an exception, by a "no" behind it."""
+
+from factcheck.claims.frames import Context, Fit
+from factcheck.claims.scene import Scene
+from factcheck.claims.stance import denied, refused
+from factcheck.model import Mention
+from factcheck.reading.rejoin import ANSWERS
+
+INSTEAD_REACH = 4
+EXCEPTION_REACH = 2
+
+
+def name_denied(context: Context, mention: Mention, place: Mention, fit: Fit, instead: bool) -> bool:
+    """True if the claim that the name makes is denied; `instead` says that it stands in the place of a denied one."""
+    answer = _answer(context.scene, mention)
+    if answer is not None:
+        return answer
+    if instead:
+        return False
+    negated, except_for = _denied(context, mention, place, fit), excepted(context, mention)
+    both = negated or except_for if _joined_by_negation(context.scene, mention) else negated != except_for
+    return both != refused(context.scene, mention)
+
+
+def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> bool:
+    """True if the verb is negated; not for a place before it ("of 119 countries in Hanoi 47 did not sign")."""
+    if fit.attribute.locative and mention.first < place.first:
+        return False
+    if place.kind != "event":  # "missing from the signatories are …"
+        events = [e for e in context.scene.of("event", *fit.attribute.events) if e.first < place.first]
+        if any("refuse" in e.tags and context.scene.same_part(e, place) for e in events):
+            return True
+    return denied(context.scene, place)
+
+
+def denies_how(context: Context, place: Mention) -> bool:
+    """True if the verb is negated as to how it was done ("did not adopt it by consensus"), not who did it."""
+    modes = [c for c in context.scene.of("concept", "by-consensus", "by-vote") if c.first >= place.end]
+    return denied(context.scene, place) and any(context.scene.same_part(place, c) for c in modes)
+
+
+def never_since(scene: Scene, place: Mention) -> bool:
+    """True if what the verb tells has not happened for a time ("for 20 years the UN has adopted no treaty")."""
+    lasting = [v for v in scene.values if v.kind == "duration" and scene.same_clause(place, v)]
+    return bool(lasting) and denied(scene, place)
+
+
+def instead_of(context: Context, holder: Mention, mention: Mention) -> bool:
+    """True if the name is put in the place of a denied one ("not by the Council of Europe but by the Assembly")."""
+    scene = context.scene
+    cues = [c for c in scene.of("concept", "contrast-number") if holder.end <= c.first and c.end <= mention.first]
+    denying = [c for c in scene.of("context", "negation") if c.end <= holder.first]
+    near = any(mention.first - c.end <= INSTEAD_REACH and not scene.weight(c.end, mention.first) for c in cues)
+    return near and bool(denying)
+
+
+def excepted(context: Context, mention: Mention) -> bool:
+    """True if a negation stands right before the name or its list ("but not the United States")."""
+    scene = context.scene
+    first = scene.groups.get(mention.first, (mention,))[0].first
+    exceptions = [c for c in scene.of("context", "negation") if "after" not in c.tags] + scene.of("concept", "except")
+    cues = [c for c in exceptions if 0 <= first - c.end <= EXCEPTION_REACH]
+    return any(not any(c.end <= e.first < first for e in scene.of("event")) for c in cues)
+
+
+def absent(context: Context, place: Mention, mention: Mention) -> bool:
+    """True if a place is where somebody was not, or did not act ("Mexico did not sign in Hanoi")."""
+    scene = context.scene
+    cues = [c for c in scene.of("context", "negation") if c.end <= mention.first]
+    joints = {
+        i for c in (*scene.of("boundary", "list"), *scene.of("concept", "locative")) for i in range(c.first, c.end)
+    }
+    alone = any(all(i in joints for i in range(c.end, mention.first)) for c in cues)
+    if alone:  # "not in Geneva"; but "was not in Hanoi: it did not sign" denies no place
+        return not scene.same_clause(place, mention)
+    subjects = [m for m in scene.typed("state") if m.end <= place.first and scene.same_clause(m, place)]
+    return excepted(context, mention) or (bool(subjects) and denied(scene, place))
+
+
+def _joined_by_negation(scene: Scene, mention: Mention) -> bool:
+    """True if the negation before the name also joins lists ("nor"): it repeats that of the verb."""
+    joints = {c.first for c in scene.of("boundary", "list")}
+    cues = [c for c in scene.of("context", "negation") if c.first in joints]
+    starts = (mention.first, scene.groups.get(mention.first, (mention,))[0].first)
+    return any(0 <= first - c.end <= EXCEPTION_REACH + 1 for c in cues for first in starts)
+
+
+def _answer(scene: Scene, mention: Mention) -> bool | None:
+    """What a "yes" or a "no" right behind the name's list says of it, if one stands there."""
+    last = scene.groups.get(mention.first, (mention,))[-1]
+    tokens = scene.reading.sentence.tokens
+    if any(mention.end <= c.first < last.first for c in scene.of("concept", "contrast-number")):
+        return None  # "neither X nor Y, but Z did"
+    for cue in scene.of("concept", *ANSWERS):
+        ends = cue.end >= len(tokens) or not tokens[cue.end].key[0].isalnum()
+        if ends and 0 <= cue.first - last.end <= 1:
+            return ANSWERS[cue.id]
+    return None
