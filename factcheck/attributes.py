@@ -1,5 +1,6 @@
 """What can be said of a subject, and the frames in which texts say it, from `attributes.yaml`."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -107,6 +108,12 @@ class Attributes(dict[str, Attribute]):
     def held_concepts(self) -> frozenset[str]:
         """The concepts that only one name can hold ("the first to sign"); a verb inside has no other subject."""
         return frozenset(concept for a in self.values() if a.holds for f in a.frames for concept in f.concepts)
+
+    @cached_property
+    def telling_units(self) -> frozenset[str]:
+        """The units that are counted for one attribute only, whatever stands beside them."""
+        owners = Counter(unit for a in self.values() for unit in {u for f in a.frames for u in f.units})
+        return frozenset(unit for unit, count in owners.items() if count == 1)
 
     def events_of(self, act: str) -> frozenset[str]:
         """The events that date an act of a treaty."""

@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.claims.scene import Scene
+from factcheck.claims.tables import NO_TABLE, read_row, treaty_of_column
 from factcheck.model import Mention, Subject
+from factcheck.reading.treaties import OTHER
 from factcheck.sentences import BULLETS
 from factcheck.sets import Days
 
@@ -21,18 +23,22 @@ class Discourse:
     """What the text has named so far: the treaty, the event and the year last named, the headline's treaty.
 
     `units` are what the last sentence counted, `main` is the treaty that the text is about,
-    `paragraph` where `treaty` was named last.
+    `paragraph` where `treaty` was named last, `several` whether others were named in the same sentence, `table` the
+    table that the text is in, `pair` the two treaties that "the former" and "the latter" mean.
     """
 
     def __init__(self) -> None:
         self.treaty = ""
         self.main = ""
         self.paragraph = -1
+        self.several = False
         self.event = ""
         self.headline = ""
         self.year = 0
         self.named: set[str] = set()
         self.units: tuple[str, ...] = ()
+        self.table = NO_TABLE
+        self.pair: tuple[str, ...] = ()  # of the sentence before
 
     def look_ahead(self, scenes: Sequence[Scene]) -> None:
         """If a text names one treaty (or event) only, that is what it is about, also before it names it."""
@@ -46,14 +52,18 @@ class Discourse:
 
     def remember(self, scene: Scene) -> None:
         """Take in what a sentence names, for the sentences behind it."""
+        self.table = read_row(self.table, scene)
+        self.pair = _pair(scene.typed("treaty")) or (self.pair if _orders(scene) else ())
         treaties = [m for m in scene.typed("treaty") if not contrasted(scene, m)]
         if treaties:
             self.named.update(m.id for m in treaties)
         if treaties and not (self.treaty and _object(scene, treaties)):
             self.treaty = treaties[-1].id
+            self.several = len({m.id for m in treaties} - {OTHER}) > 1
             self.paragraph = scene.reading.sentence.paragraph
         elif _section_title(scene) and self.main in self.named:
             self.treaty, self.paragraph = self.main, scene.reading.sentence.paragraph
+            self.several = False
         events = scene.typed("event")
         if events:
             self.event = events[-1].id
@@ -90,6 +100,36 @@ def _section_title(scene: Scene) -> bool:
     return sentence.heading and sentence.tokens[0].key not in ITEMS and not any(v.first for v in scene.values)
 
 
+def _pair(treaties: Sequence[Mention]) -> tuple[str, ...]:
+    """The two treaties that a sentence names, in order; () if it names fewer or more."""
+    named = tuple(dict.fromkeys(m.id for m in treaties))
+    return named if len(named) == len(ORDER) else ()
+
+
+# The concepts that mean the first and the second of two treaties named before.
+ORDER = ("first-named", "last-named")
+
+
+def _orders(scene: Scene) -> list[Mention]:
+    """The words for "the former" and "the latter" that open a clause; elsewhere "the first" means another thing."""
+    tokens, ends = scene.reading.sentence.tokens, {b.end for b in scene.of("boundary")}
+    cues = scene.of("concept", *ORDER)
+    return [c for c in cues if not c.first or c.first in ends or not tokens[c.first - 1].key[0].isalnum()]
+
+
+def _of_pair(scene: Scene, discourse: Discourse, value: Mention) -> str:
+    """The treaty that "the former" or "the latter" before a value means; "" if neither stands there."""
+    cues = [c for c in _orders(scene) if c.end <= value.first]
+    if not cues:
+        return ""
+    cue = max(cues, key=lambda c: c.first)
+    treaties = scene.typed("treaty")
+    if any(cue.end <= m.first and m.end <= value.first for m in treaties):
+        return ""
+    pair = _pair([m for m in treaties if m.end <= cue.first]) or discourse.pair
+    return pair[ORDER.index(cue.id)] if pair else ""
+
+
 def contrasted(scene: Scene, mention: Mention) -> bool:
     """True if the name only serves as a contrast ("unlike the Budapest Convention")."""
     return any(0 <= mention.first - cue.end <= 2 for cue in scene.of("concept", "unlike"))
@@ -105,6 +145,9 @@ def dating(scene: Scene, anchor: Mention) -> bool:
 def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mention | None) -> Subject | None:
     """The treaty that a value, said through its anchor, is about."""
     treaties = scene.typed("treaty")
+    headed = treaty_of_column(discourse.table, scene, value) or _of_pair(scene, discourse, value)
+    if headed:
+        return Subject(headed, "carried")
     if anchor is not None and anchor.kind == "event":
         between = [m for m in treaties if anchor.end <= m.first and m.end <= value.first]
         if between:
@@ -123,7 +166,8 @@ def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mentio
         return Subject(main[0].id, "sentence")
     if discourse.treaty:
         returned = _returns(scene, discourse)
-        return Subject(discourse.main if returned else discourse.treaty, "carried", returned)
+        unsure = returned or discourse.several
+        return Subject(discourse.main if returned else discourse.treaty, "carried", unsure)
     return Subject(discourse.headline, "headline") if discourse.headline else None
 
 

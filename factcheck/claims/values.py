@@ -6,6 +6,7 @@ from factcheck.claims.frames import Context, Fit, fits, main_subject, make_claim
 from factcheck.claims.scene import Scene
 from factcheck.claims.shares import counts_some, of_totals, uncovered_claims
 from factcheck.claims.stance import conditional, denied, not_before, refused, stance
+from factcheck.claims.tables import unit_of_cell
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
 from factcheck.reading.dates import SLIP
@@ -113,6 +114,9 @@ def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]
     found: list[Mention] = []
     for value in values:
         unit = value.unit
+        if unit == "none":
+            cell = unit_of_cell(context.discourse.table, context.scene, value)
+            unit = cell if cell in context.attributes.telling_units else unit
         if unit == "none" and not _beside_event(context, value):
             unit = _carried_unit(context, value, values) or unit
         if unit == "none" and not _beside_event(context, value):

@@ -1,0 +1,65 @@
+"""Which treaty a claim is about where it is not named beside it: in tables, and by "the former" and "the latter"."""
+
+import pytest
+
+from factcheck.engine import Engine
+from tests.conftest import read_text
+
+COLUMNS = """\
+| | Hanoi Convention | Budapest Convention |
+|---|---|---|
+| Articles | 71 | 48 |
+| Chapters | 9 | 4 |
+"""
+ROWS = """\
+| Treaty | Articles | Ratifications needed |
+|---|---|---|
+| Hanoi Convention | 71 | 40 |
+| Budapest Convention | 48 | 5 |
+"""
+BOTH = "The Hanoi Convention and the Budapest Convention fight cybercrime. "
+# Language, text, and (words, fact, verdict) of each claim that must be found; no other may conflict.
+TEXTS = [
+    pytest.param("en", COLUMNS, [("71", "structure.articles", "agrees"), ("48", "budapest.articles", "agrees")],
+                 id="a treaty a column"),
+    pytest.param("en", COLUMNS.replace("71", "48x").replace("48 |", "71 |").replace("48x", "48"),
+                 [("48", "structure.articles", "conflicts"), ("71", "budapest.articles", "conflicts")],
+                 id="columns changed over"),
+    pytest.param("en", ROWS, [("71", "structure.articles", "agrees"), ("48", "budapest.articles", "agrees")],
+                 id="a treaty a row"),
+    pytest.param("en", BOTH + "The former has 71 articles, the latter 48.",
+                 [("71 articles", "structure.articles", "agrees"), ("48", "budapest.articles", "agrees")],
+                 id="the former and the latter"),
+    pytest.param("en", BOTH + "The former has 48 articles.", [("48 articles", "structure.articles", "conflicts")],
+                 id="the former with the latter's figure"),
+    pytest.param("fr", "La Convention de Budapest et la Convention de Hanoï visent les mêmes crimes. La première "
+                 "compte 48 articles, la seconde 71.",
+                 [("48 articles", "budapest.articles", "agrees")], id="la première"),
+    pytest.param("zh", "《河内公约》和《布达佩斯公约》不同。前者共71条，后者共48条。",
+                 [("71条", "structure.articles", "agrees"), ("48条", "budapest.articles", "agrees")], id="前者"),
+    pytest.param("ru", "Ханойская конвенция и Будапештская конвенция различны. Первая содержит 71 статью.",
+                 [("71 статью", "structure.articles", "agrees")], id="первая"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "wanted"), TEXTS)
+def test_the_subject_is_found(engine: Engine, code: str, text: str, wanted: list[tuple[str, str, str]]) -> None:
+    checked = read_text(engine, text, code)
+    found = [
+        (text[v.claim.span.start : v.claim.span.end], v.fact.id if v.fact else "", v.verdict) for v in checked.verdicts
+    ]
+    assert set(wanted) <= set(found)
+    assert [f for f in found if f[2] == "conflicts" and f not in wanted] == []
+
+
+# What must not be taken for the second of two treaties, or for a cell of a table that ended.
+SILENT = [
+    ("en", BOTH + "Viet Nam was the first to sign; 71 articles await the second."),
+    ("en", COLUMNS + "\nThe Paris Agreement has 29 articles.\n\n| Articles | 30 | 31 |"),
+    ("en", BOTH + "Nothing is said here. The former has 12 articles."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), SILENT, ids=["first to sign", "another table", "no pair before"])
+def test_no_conflict_from_a_guess(engine: Engine, code: str, text: str) -> None:
+    assert [v.message for v in read_text(engine, text, code).verdicts if v.verdict == "conflicts"] == []
