@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.attributes import Attribute, Attributes, Frame
 from factcheck.claims.scene import ACTORS, Scene
 from factcheck.claims.stance import ASSERTED, spoken_of
-from factcheck.claims.subjects import Discourse, dating, event_of, treaty_of
+from factcheck.claims.subjects import Discourse, dating, event_of, treaty_of, treaty_told
 from factcheck.factbase import FactBase
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
@@ -297,11 +297,12 @@ def _of_treaty(context: Context, fit: Fit, event: str, treaty: Subject) -> bool:
     return named and treaty.found in ("carried", "headline") and entity.of in context.discourse.named
 
 
-def main_subject(context: Context, fit: Fit) -> Subject | None:
+def main_subject(context: Context, value: Mention, fit: Fit) -> Subject | None:
     """The treaty with an act of its own, where a sentence names none and another one last ("the newcomer has 71")."""
     discourse, facts = context.discourse, context.facts
     main = next((one for one in sorted(discourse.named) if facts.act_of(one, MAIN_ACT)), "")
     other = main and discourse.treaty not in ("", main) and not context.scene.typed("treaty")
+    other = other and not treaty_told(context.scene, discourse, value)
     known = other and fit.attribute.of == "treaty" and facts.find(main, fit.attribute.id)
     return Subject(main, "headline") if known else None
 

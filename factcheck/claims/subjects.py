@@ -142,12 +142,17 @@ def dating(scene: Scene, anchor: Mention) -> bool:
     return any(c.first < anchor.first <= ends.get(c.end, c.end) + 1 for c in cues)
 
 
+def treaty_told(scene: Scene, discourse: Discourse, value: Mention) -> str:
+    """The treaty that the head of a value's column, or "the former" before it, tells; "" if nothing does."""
+    return treaty_of_column(discourse.table, scene, value) or _of_pair(scene, discourse, value)
+
+
 def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mention | None) -> Subject | None:
     """The treaty that a value, said through its anchor, is about."""
     treaties = scene.typed("treaty")
-    headed = treaty_of_column(discourse.table, scene, value) or _of_pair(scene, discourse, value)
-    if headed:
-        return Subject(headed, "carried")
+    said = treaty_told(scene, discourse, value)
+    if said:
+        return Subject(said, "carried")
     if anchor is not None and anchor.kind == "event":
         between = [m for m in treaties if anchor.end <= m.first and m.end <= value.first]
         if between:

@@ -175,7 +175,7 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
     for fit in found:
         if fit.cost > found[0].cost + (SAME_COST if value.kind == "date" else 0) or fit.anchor is not found[0].anchor:
             continue
-        subject, main = subject_of(context, value, fit), main_subject(context, fit)
+        subject, main = subject_of(context, value, fit), main_subject(context, value, fit)
         if subject is not None:
             readings.append(_claim(context, value, fit, subject))
             if fit.attribute.spanned and SPANNING in value.tags and value.bare is not None:
