@@ -64,6 +64,16 @@ class Pack:
             found.setdefault(word[0], []).append(word)
         return found
 
+    @cached_property
+    def accentless(self) -> dict[str, list[str]]:
+        """The words that have accents, by how they are written without."""
+        found: dict[str, list[str]] = {}
+        for word in self.vocabulary:
+            bare = unaccented(word)
+            if bare != word:
+                found.setdefault(bare, []).append(word)
+        return found
+
     def meanings(self, key: str) -> set[tuple[str, str]]:
         """The categories and ids of the phrases that are this one word; the word itself if there is none."""
         place = self.trie[-1].get(key)

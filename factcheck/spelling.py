@@ -41,8 +41,8 @@ def candidates(key: str, pack: Pack) -> list[str]:
 
 
 def accented(tokens: Sequence[Token], pack: Pack) -> Sequence[Token]:
-    """The tokens, an unknown word that only lacks the accents of one word with that word's key."""
-    lacking = {t.key: _with_accents(t.key, pack) for t in tokens if len(t.key) >= SHORTEST_TYPO and t.key.isascii()}
+    """The tokens, an unknown word that only lacks accents of one word with that word's key."""
+    lacking = {t.key: _with_accents(t.key, pack) for t in tokens if len(t.key) >= SHORTEST_TYPO}
     keys = {key: word for key, word in lacking.items() if word}
     return [replace(t, key=keys.get(t.key, t.key)) for t in tokens] if keys else tokens
 
@@ -50,5 +50,5 @@ def accented(tokens: Sequence[Token], pack: Pack) -> Sequence[Token]:
 def _with_accents(key: str, pack: Pack) -> str:
     if key in pack.known:
         return ""
-    words = [w for w in pack.buckets.get(key[0], ()) if len(w) == len(key) and unaccented(w) == key]
+    words = pack.accentless.get(unaccented(key), ())
     return words[0] if words and len({tuple(sorted(pack.meanings(word))) for word in words}) == 1 else ""

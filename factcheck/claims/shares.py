@@ -137,18 +137,28 @@ def uncovered_claims(context: Context, claimed: set[int]) -> list[list[Claim]]:
     `claimed` holds where the claims begin that the sentence makes.
     """
     scene = context.scene
-    counted = [value for value in scene.values if value.span.start not in claimed and _counts(value)]
+    free = [value for value in scene.values if value.span.start not in claimed]
+    counted = [value for value in free if _counts(value) or _added(scene, value)]
     found = (_uncovered(context, value) for value in (*counted, *_shares(scene)))
     return [[claim] for claim in found if claim is not None]
 
 
 def _counts(value: Mention) -> bool:
     """True if a value counts or measures something; "24 hours a day" names no day."""
+    hours = value.role == "clock" and value.stated is not None and value.stated > HOURS_OF_DAY
     if value.role:
-        return False
+        return hours
     if value.kind == "duration":
         return value.stated != 1 or bool(value.hedge)
     return value.kind == "number" and value.unit not in ("", "none") and ARTICLE_WORD not in value.tags
+
+
+HOURS_OF_DAY = 24
+
+
+def _added(scene: Scene, value: Mention) -> bool:
+    """True for a number without a noun that adds to one said before ("another twenty")."""
+    return value.kind == "number" and any(c.end == value.first for c in scene.of("concept", "additional"))
 
 
 def _shares(scene: Scene) -> Iterator[Mention]:
@@ -162,12 +172,17 @@ def _shares(scene: Scene) -> Iterator[Mention]:
 
 
 def _uncovered(context: Context, value: Mention) -> Claim | None:
-    """The claim that a value makes of the treaty that is signed, if the sentence names it or one of its events."""
+    """The claim that a value makes of the treaty that is signed.
+
+    The sentence names the treaty or one of its events, or says what states do with it.
+    """
     scene, attribute = context.scene, context.attributes[UNCOVERED]
     named = {m.id for m in scene.typed("treaty", "event")}
     subject = treaty_of(scene, context.discourse, value, None)
     if subject is None or not context.facts.act_of(subject.entity, MAIN_ACT):
         return None
-    if subject.entity not in named and all(context.facts.entities[one].of != subject.entity for one in named):
+    told = subject.found == "carried" and scene.of("event", *context.attributes.state_events)
+    near = subject.entity in named or any(context.facts.entities[one].of == subject.entity for one in named)
+    if not near and not told:
         return None
     return make_claim(context, value, Fit(0, attribute, attribute.frames[0], None), subject)

@@ -12,7 +12,7 @@ FARTHEST_MODE = 20
 COUNTED_STATES = ("state", "none", "other")
 # The event that says it → the status.
 RELATIONS = {"supplement": "supplements", "replace": "replaces"}
-FARTHEST_STATE = 10
+FARTHEST_STATE, FARTHEST_OTHER_STATE = 10, 5
 FARTHEST_DATE = 9
 CONDITION_REACH = 8
 
@@ -27,6 +27,7 @@ def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Clai
     ]
     claims = [_in_force(context, event, bool(rules)) for event in context.scene.of("event", "enter-into-force")]
     claims += [_ratified(context, event) for event in context.scene.of("event", "ratify")]
+    claims += [_another_ratifies(context, event) for event in context.scene.of("event", "ratify")]
     claims += [_unratified(context, event) for event in context.scene.of("event", "ratify")]
     claims += [_none(context, cue, cue) for cue in context.scene.of("concept", "no-ratification")]
     claims += [_mode(context, cue) for cue in _modes(context.scene)]
@@ -106,6 +107,19 @@ def _counted_between(scene: Scene, state: Mention, event: Mention) -> bool:
     """True if states are counted between a state and the verb, which is theirs: "…, and 40 others have ratified it"."""
     counts = [v for v in scene.values if v.unit in COUNTED_STATES and state.end <= v.first and v.end <= event.first]
     return any(scene.weight(state.end, v.first) for v in counts)
+
+
+def _another_ratifies(context: Context, event: Mention) -> Claim | None:
+    """Whether a state has ratified of which no fact says it: what its words claim cannot be settled."""
+    members = {f.member for f in context.facts.with_attribute("ratified-by")}
+    near = context.scene.nearest(event, context.scene.typed("state"), context.scene.list_cost)
+    if near is None or near[1].id in members or near[0] > FARTHEST_OTHER_STATE:
+        return None
+    claim = _status(context, "ratified-by", event, "ratified")
+    if claim is None or not context.scene.same_clause(event, near[1]):
+        return None
+    first, last = sorted((event.span, near[1].span))
+    return replace(claim, member=near[1].id, span=Span(first.start, max(first.end, last.end)))
 
 
 def _unratified(context: Context, event: Mention) -> Claim | None:

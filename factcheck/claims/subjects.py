@@ -15,6 +15,8 @@ from factcheck.sentences import BULLETS
 from factcheck.sets import Days
 
 FARTHEST_EVENT = 30
+# A relative pronoun stands so near to the comma that opens its clause: "…, to which …".
+RELATIVE_REACH = 1
 # What a heading does not begin with: bullets, and the bars of tables.
 ITEMS = BULLETS - {"#"}
 
@@ -149,7 +151,8 @@ def treaty_told(scene: Scene, discourse: Discourse, value: Mention) -> str:
 
 def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mention | None) -> Subject | None:
     """The treaty that a value, said through its anchor, is about."""
-    treaties = scene.typed("treaty")
+    named = scene.typed("treaty")
+    treaties = [m for m in named if not _inserted(scene, m, value, named)]
     said = treaty_told(scene, discourse, value)
     if said:
         return Subject(said, "carried")
@@ -174,6 +177,19 @@ def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mentio
         unsure = returned or discourse.several
         return Subject(discourse.main if returned else discourse.treaty, "carried", unsure)
     return Subject(discourse.headline, "headline") if discourse.headline else None
+
+
+def _inserted(scene: Scene, treaty: Mention, value: Mention, named: Sequence[Mention]) -> bool:
+    """True for a treaty in a relative clause that only describes the one before it, where the value stands outside."""
+    tokens = scene.reading.sentence.tokens
+    before = [m for m in named if m.end <= treaty.first]
+    if not before or before[-1].end >= len(tokens) or tokens[before[-1].end].key != ",":
+        return False
+    first = before[-1].end + 1
+    relative = any(first <= c.first <= first + RELATIVE_REACH for c in scene.of("boundary", "weak"))
+    commas = [i for i in range(first, len(tokens)) if tokens[i].key == ","]
+    end = commas[0] if commas else len(tokens)
+    return relative and treaty.end <= end < len(tokens) and not first <= value.first < end
 
 
 def _returns(scene: Scene, discourse: Discourse) -> bool:

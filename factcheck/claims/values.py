@@ -85,6 +85,12 @@ def _rejected(context: Context, value: Mention) -> bool:
         return True
     if value.kind == "ordinal" and any(e.first <= value.first < e.end for e in context.scene.of("event")):
         return True
+    if value.kind == "number" and value.stated is not None and value.stated != int(value.stated):
+        return True  # "at 11.20", "2.5 points"
+    if value.kind == "ordinal" and any(
+        c.first <= value.first < c.end for c in context.scene.of("concept", *context.attributes.held_concepts)
+    ):
+        return True  # "the first to sign"
     parts = [v for v in context.scene.values if v.role in PART_ROLES and v.end <= value.first]
     if value.unit in PARTS and any(context.scene.same_clause(v, value) for v in parts):
         return True
