@@ -58,6 +58,21 @@ def count_verdicts(report: Report) -> Counter[str]:
     )
 
 
+def unused_suppressions(report: Report) -> list[tuple[str, str]]:
+    """Return the place (`path:line`) and the words of each comment and entry that suppresses nothing.
+
+    Findings of a baseline that are gone are none of them.
+    """
+    unused = [*(one for checked in report.checked for one in checked.unused), *report.unused]
+    return [(one.suppression.place, _described(one)) for one in unused if one.suppression.kind != "baseline"]
+
+
+def _described(unused: Unused) -> str:
+    kind = "comment" if unused.suppression.kind == "comment" else "entry"
+    reason = f" ({unused.suppression.reason})" if unused.suppression.reason else ""
+    return f"unused {kind}{reason}: {unused.why}"
+
+
 def exit_status(report: Report, fail_on: Collection[str]) -> int:
     """Return 2 if a text was not read, else 1 if a verdict is one of `fail_on`, else 0."""
     if any(checked.unread for checked in report.checked):

@@ -1,5 +1,6 @@
 """What goes to standard output, standard error and files: the only place that prints."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ def show(text: str) -> None:
 
     Raises FactcheckError if it cannot be written.
     """
+    if sys.stdout is None:
+        raise FactcheckError("standard output: is closed; try --output FILE")
     try:
         sys.stdout.buffer.write(encoded(text))
         sys.stdout.buffer.flush()
@@ -35,10 +38,12 @@ def deliver(text: str, output: Path | None) -> None:
 
 
 def complain(message: str) -> None:
-    """Write one line to standard error, whatever the message holds."""
+    """Write one line to standard error, whatever the message holds; if nobody reads it, nothing else comes of it."""
     from factcheck.display import defuse, escape
 
-    print(defuse(f"factcheck: {escape(message)}"), file=sys.stderr)
+    with contextlib.suppress(OSError):
+        if sys.stderr is not None:  # as it is where it is closed; print would take standard output
+            print(defuse(f"factcheck: {escape(message)}"), file=sys.stderr)
 
 
 def encoded(text: str) -> bytes:

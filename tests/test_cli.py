@@ -14,6 +14,7 @@ import pytest
 from factcheck import __version__, cli
 from factcheck.reports import FORMATS
 from tests.command import WRONG, Command
+from tests.reports.runner import commands
 
 
 def test_version(factcheck: Command) -> None:
@@ -257,6 +258,42 @@ def test_a_sentence_of_a_megabyte(factcheck: Command) -> None:
     done = factcheck("verify", "long.txt")
     assert done.returncode == 1
     assert max(map(len, done.stdout.splitlines())) < 250  # the fact base's own sources are the longest lines
+
+
+def test_a_file_name_runs_no_command_of_ci(factcheck: Command) -> None:
+    name = "::error::x ##[error]y \x1b[31m\n::warning::z.txt"
+    factcheck.write(name, WRONG)
+    done = factcheck("verify", name, "::error::missing.txt", "-f", "concise")
+    assert done.returncode == 2
+    for printed in (done.stdout, done.stderr):
+        assert commands(printed) == []
+        assert "\x1b" not in printed
+        assert "missing.txt" in printed
+
+
+@pytest.mark.parametrize(
+    ("redirection", "status", "message"),
+    [
+        pytest.param(">&-", 2, "factcheck: standard output: is closed; try --output FILE\n", id="no standard output"),
+        pytest.param("2>&-", 2, "", id="no standard error"),
+        pytest.param("2> >(true)", 2, "", id="nobody reads standard error"),
+    ],
+)
+def test_streams_that_are_closed(factcheck: Command, redirection: str, status: int, message: str) -> None:
+    command = f"{sys.executable} -m factcheck verify -f concise wrong.txt missing.txt {redirection}"
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=factcheck.folder,
+        env=factcheck.environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == status
+    assert done.stderr.endswith(message)
+    assert done.stdout == "" or done.stdout.startswith("wrong.txt:1:26: conflicts structure.chapters ")
+    assert "factcheck: " not in done.stdout
 
 
 def test_no_control_character_of_a_draft_is_printed(factcheck: Command) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import typer
 
+from factcheck.reports import FORMATS
 from tests.seeds import SEEDS
 
 ROOT = SEEDS.parent
@@ -84,6 +85,14 @@ def test_it_comes_from_the_wheel(python: Path, tmp_path: Path) -> None:
 def test_the_installed_command_reads_the_seeds(python: Path, tmp_path: Path) -> None:
     done = run([str(python.parent / "factcheck"), "verify", str(SEEDS)], tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_installed_command_writes_every_format(python: Path, tmp_path: Path) -> None:
+    (tmp_path / "en.txt").write_text(TEXTS["en.txt"], encoding="utf-8")
+    outputs = [argument for name in FORMATS for argument in ("--output", f"{name}:{name}")]
+    done = run([str(python.parent / "factcheck"), "verify", "en.txt", *outputs], tmp_path)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert all("12 chapters" in (tmp_path / name).read_text(encoding="utf-8") for name in FORMATS)
 
 
 def test_the_installed_fact_base_is_whole(python: Path, tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ import typer
 from factcheck.streams import complain
 
 if TYPE_CHECKING:
-    from factcheck.model import Unused
     from factcheck.report import Report
     from factcheck.session import Session
     from factcheck.settings import Rules
@@ -68,15 +67,14 @@ def open_session(
 
 def announce(report: "Report", max_unverified: int | None = None) -> None:
     """Say on standard error what was not read, which suppressions are of no use, and what was too many."""
+    from factcheck.report import unused_suppressions
+
     for checked in report.checked:
         if checked.unread:
             complain(f"{checked.document.path}: {checked.unread}")
-        for one in checked.unused:
-            complain(f"{one.suppression.place}: unused {_described(one)}")
+    for place, words in unused_suppressions(report):
+        complain(f"{place}: {words}")
     stale = [one for one in report.unused if one.suppression.kind == "baseline"]
-    for one in report.unused:
-        if one not in stale:
-            complain(f"{one.suppression.place}: unused {_described(one)}")
     if stale:
         complain(f"{stale[0].suppression.place}: {len(stale)} of its findings are gone; write it anew")
     if max_unverified is not None:
@@ -85,12 +83,6 @@ def announce(report: "Report", max_unverified: int | None = None) -> None:
         count = count_unverified(report)
         if count > max_unverified:
             complain(f"{count} claims are unverified, more than the {max_unverified} that --max-unverified allows")
-
-
-def _described(unused: "Unused") -> str:
-    kind = "comment" if unused.suppression.kind == "comment" else "entry"
-    reason = f" ({unused.suppression.reason})" if unused.suppression.reason else ""
-    return f"{kind}{reason}: {unused.why}"
 
 
 def read_date(text: str) -> datetime.date:

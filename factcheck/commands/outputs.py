@@ -5,20 +5,18 @@ import re
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from factcheck.errors import FactcheckError
+from factcheck.reports import FORMATS, Format, render
 from factcheck.streams import complain, deliver, encoded
 
 if TYPE_CHECKING:
     from factcheck.report import Report, View
 
-Layout = Annotated[
-    Literal["terminal", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit", "markdown", "html"],
-    typer.Option("--format", "-f", help="What the report looks like."),
-]
+Layout = Annotated[Format, typer.Option("--format", "-f", help="What the report looks like.")]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(
@@ -46,8 +44,6 @@ def read_outputs(layout: str, outputs: Iterable[str] | None) -> list[Output]:
     A FILE without a format gets the report of --format, in place of standard output; if each has a format of its own,
     standard output gets it.  Raises BadParameter for an unknown format and for a file that is named twice.
     """
-    from factcheck.reports import FORMATS
-
     read: list[Output] = []
     for given in outputs or ():
         prefixed = _PREFIXED.fullmatch(given)
@@ -70,7 +66,6 @@ def publish(report: "Report", outputs: Collection[Output], listed: Collection[st
     Raises FactcheckError, with a line for each that could not be written.
     """
     from factcheck.report import View
-    from factcheck.reports import render
 
     view = View(frozenset(listed), frozenset(failing))
     mistakes = _overwritten(report, outputs)
@@ -91,8 +86,6 @@ def _summarise(report: "Report", outputs: Iterable[Output], view: "View") -> Non
     path = os.environ.get(SUMMARY)
     if not path or all(layout != "github" for layout, _ in outputs):
         return
-    from factcheck.reports import render
-
     try:
         with open(path, "ab") as file:
             file.write(encoded(render("markdown", report, view)))
@@ -112,7 +105,7 @@ def _overwritten(report: "Report", outputs: Iterable[Output]) -> list[str]:
 
 def in_terminal(view: "View") -> "View":
     """The view of a report for standard output: in the terminal's width and colours if it is one."""
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         return view
     from shutil import get_terminal_size
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.display import defuse, escape
 from factcheck.evidence import cite
 from factcheck.factbase import FactBase
-from factcheck.report import Report, View
+from factcheck.report import Report, View, unused_suppressions
 from factcheck.reports.common import (
     ERROR,
     NOTE,
@@ -27,7 +27,7 @@ from factcheck.reports.common import (
     unread,
     worst_first,
 )
-from factcheck.reports.concise import line
+from factcheck.reports.concise import line, not_read
 
 COMMANDS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 SHOWN = 10  # annotations of each kind that GitHub shows for a step
@@ -35,25 +35,35 @@ STANDARD_INPUT = "-"
 
 
 def render(report: Report, view: View) -> str:
-    """Return the commands, then the findings that would not be shown, then the totals."""
-    told: dict[str, list[str]] = defaultdict(list)
-    for checked in unread(report):
-        place = _file(checked.document.path)
-        told[ERROR].append(_command("error", {"title": "factcheck: not read", **place}, [checked.unread]))
+    """Return the commands, then in plain lines what would not be shown, then the totals."""
+    shown: dict[str, list[str]] = defaultdict(list)
     rest: list[str] = []
-    for finding in worst_first(listed(report, view), view):
-        kind = level(finding.verdict, view)
-        if len(told[kind]) < SHOWN - (kind == NOTE):  # one is left for how many more there are
-            told[kind].append(_annotation(finding, report.facts, COMMANDS[kind]))
+    for kind, command, plain in _told(report, view):
+        if len(shown[kind]) < SHOWN - (kind == NOTE):  # one is left for how many more there are
+            shown[kind].append(command)
         else:
-            rest.append(defuse(line(finding)))
-    rows = told[ERROR] + told[WARNING]
+            rest.append(defuse(plain))
+    rows = shown[ERROR] + shown[WARNING]
     if rest:
-        more = f"{counted(len(rest), 'more finding')}: see the log, or the summary of the job"
+        more = f"{len(rest)} more: see the log, or the summary of the job"
         rows.append(_command("notice", {"title": "factcheck"}, [more]))
-    rows += told[NOTE] + rest
+    rows += shown[NOTE] + rest
     rows.append(defuse(totals(counted(len(report.checked), "text"), report.checked)))
     return "".join(f"{row}\n" for row in rows)
+
+
+def _told(report: Report, view: View) -> Iterator[tuple[str, str, str]]:
+    """What is told, worst first: its level, the command, and the line that tells it in the log."""
+    for checked in unread(report):
+        place = {"title": "factcheck: not read", **_file(checked.document.path)}
+        yield ERROR, _command("error", place, [checked.unread]), not_read(checked)
+    for finding in worst_first(listed(report, view), view):
+        kind = level(finding.verdict, view)
+        yield kind, _annotation(finding, report.facts, COMMANDS[kind]), line(finding)
+    for where, words in unused_suppressions(report):
+        path, _, number = where.rpartition(":")
+        place = {"title": "factcheck: unused suppression", **_file(path), "line": number}
+        yield WARNING, _command("warning", place, [words]), f"{escape(where)}: {escape(words)}"
 
 
 def _annotation(finding: Finding, facts: FactBase, command: str) -> str:

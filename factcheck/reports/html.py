@@ -17,7 +17,7 @@ from factcheck.display import defuse
 from factcheck.evidence import Citation, cite
 from factcheck.factbase import FactBase
 from factcheck.model import Checked, Suppression
-from factcheck.report import OBJECTIONS, Report, View
+from factcheck.report import OBJECTIONS, Report, View, unused_suppressions
 from factcheck.reports.common import (
     WORST_FIRST,
     Finding,
@@ -64,7 +64,7 @@ def render(report: Report, view: View) -> str:
         chart_label=counts,
         chart="".join(_chart(states)),
         filters="\n".join(_filters(states)),
-        findings=_findings(findings, view),
+        findings=_findings(findings, view) + _unused(report),
         documents="\n".join(
             _document(number, checked, own, report.facts)
             for number, (checked, own) in enumerate(zip(report.checked, findings, strict=True), 1)
@@ -118,6 +118,11 @@ def _findings(documents: list[list[Finding]], view: View) -> str:
     )
     more = f'<p class="faint">… and {len(worst) - LISTED} more below</p>\n' if len(worst) > LISTED else ""
     return f'<nav aria-label="Findings"><ol class="findings">\n{items}</ol>\n{more}</nav>\n' if worst else ""
+
+
+def _unused(report: Report) -> str:
+    rows = [f"{quoted(place)}: {quoted(words)}" for place, words in unused_suppressions(report)]
+    return f'<p class="faint">{"<br>".join(rows)}</p>\n' if rows else ""
 
 
 def _document(number: int, checked: Checked, findings: list[Finding], facts: FactBase) -> str:

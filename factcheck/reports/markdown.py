@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.display import defuse, escape
 from factcheck.evidence import Citation, cite
-from factcheck.report import Report, View
+from factcheck.report import Report, View, unused_suppressions
 from factcheck.reports.common import (
     WORST_FIRST,
     Finding,
@@ -35,11 +35,12 @@ _LINKING = re.compile(r"&#(?:64|35);")
 
 
 def render(report: Report, view: View) -> str:
-    """Return the listed findings, the texts that were not read, and the totals."""
+    """Return the listed findings, what was not read or is of no use, and the totals."""
     findings = worst_first(listed(report, view), view)
     parts = [f"{MARK}\n### factcheck: {_heading(findings)}\n\n"]
     parts += _cut(list(_rows(findings)), HEAD, "\n", len(findings))
-    parts += _cut(list(_unread(report)), "", "\n", len(unread(report)))
+    others = list(_others(report))
+    parts += _cut(others, "", "\n", len(others))
     sources = list(_sources(findings, report))
     if sources:
         parts += ["<details><summary>Sources</summary>\n\n", *_cut(sources, "", "\n", len(sources)), "</details>\n\n"]
@@ -78,9 +79,12 @@ def _rows(findings: list[Finding]) -> Iterator[str]:
         yield f"| **{finding.verdict.verdict}** | {place} | {code(finding.words)} | {expected} |\n"
 
 
-def _unread(report: Report) -> Iterator[str]:
+def _others(report: Report) -> Iterator[str]:
+    """What was not read, and what suppresses nothing."""
     for checked in unread(report):
         yield f"- **not read**: {code(checked.document.path)}: {plain(checked.unread)}\n"
+    for place, words in unused_suppressions(report):
+        yield f"- {code(place)}: {plain(words)}\n"
 
 
 def _sources(findings: list[Finding], report: Report) -> Iterator[str]:

@@ -15,8 +15,8 @@ from factcheck.display import escape
 from factcheck.evidence import Citation, cite, expected_statement
 from factcheck.factbase import FactBase
 from factcheck.fingerprints import fingerprinted
-from factcheck.model import Checked, Fact, Span, Suggestion, Suppression, Verdict
-from factcheck.report import Report, View
+from factcheck.model import Fact, Span, Suggestion, Suppression, Verdict
+from factcheck.report import Report, View, unused_suppressions
 from factcheck.reports.common import (
     ERROR,
     LEVELS,
@@ -67,18 +67,11 @@ def _run(report: Report, rules: Iterable[Data], results: list[Data]) -> Data:
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\r", "\n"],
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder in which factcheck ran."}}},
-        "artifacts": [{"location": _location(checked)} for checked in report.checked],
+        "artifacts": [{"location": _location(checked.document.path)} for checked in report.checked],
         "invocations": [
             {
                 "executionSuccessful": not unread(report),
-                "toolExecutionNotifications": [
-                    {
-                        "level": "error",
-                        "message": {"text": f"not read: {_text(checked.unread)}"},
-                        "locations": [{"physicalLocation": {"artifactLocation": _location(checked)}}],
-                    }
-                    for checked in unread(report)
-                ],
+                "toolExecutionNotifications": list(_notifications(report)),
             }
         ],
         "results": results,
@@ -86,9 +79,21 @@ def _run(report: Report, rules: Iterable[Data], results: list[Data]) -> Data:
     }
 
 
-def _location(checked: Checked) -> Data:
+def _notifications(report: Report) -> Iterator[Data]:
+    """What was not read, and what suppresses nothing."""
+    for checked in unread(report):
+        place = {"artifactLocation": _location(checked.document.path)}
+        message = {"text": f"not read: {_text(checked.unread)}"}
+        yield {"level": "error", "message": message, "locations": [{"physicalLocation": place}]}
+    for where, words in unused_suppressions(report):
+        path, _, line = where.rpartition(":")
+        place = {"artifactLocation": _location(path), "region": {"startLine": int(line)}}
+        yield {"level": "warning", "message": {"text": _text(words)}, "locations": [{"physicalLocation": place}]}
+
+
+def _location(path: str) -> Data:
     """Where a text is, as a relative URI; an absolute one of a text that lies elsewhere."""
-    path = repository_path(checked.document.path)
+    path = repository_path(path)
     uri = quote(os.fsencode(path), safe="/~")
     if os.path.isabs(path):
         return {"uri": f"file://{'' if uri.startswith('/') else '/'}{uri}"}
@@ -129,7 +134,7 @@ def _rule(fact: Fact, facts: FactBase) -> Data:
 
 
 def _result(finding: Finding, rules: list[str], facts: FactBase, view: View) -> Data:
-    verdict, checked = finding.verdict, finding.checked
+    verdict = finding.verdict
     rule = finding.fact or UNVERIFIED
     failed = level(verdict, view) == ERROR or verdict.verdict not in KINDS
     result: Data = {
@@ -141,7 +146,7 @@ def _result(finding: Finding, rules: list[str], facts: FactBase, view: View) -> 
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": _location(checked),
+                    "artifactLocation": _location(finding.path),
                     "region": _region(verdict.claim.span, finding),
                 }
             }
@@ -207,7 +212,7 @@ def _fix(finding: Finding, suggestion: Suggestion) -> Data:
         "description": {"text": _text(f'Write "{suggestion.text}"')},
         "artifactChanges": [
             {
-                "artifactLocation": _location(finding.checked),
+                "artifactLocation": _location(finding.path),
                 "replacements": [
                     {
                         "deletedRegion": _region(suggestion.span, finding),

@@ -27,7 +27,7 @@ def render(report: Report, view: View) -> str:
     rows: list[Row] = []
     for checked in report.checked:
         rows += _document_rows(checked, report.facts, view)
-    if len(report.checked) > 1:
+    if len(report.checked) != 1:
         rows += [[], [(totals(f"{len(report.checked)} texts", report.checked), BOLD)]]
     if view.color:
         return defuse(_coloured(rows))

@@ -24,6 +24,7 @@ from factcheck.model import (
     Subject,
     Suggestion,
     Suppression,
+    Unused,
     Verdict,
 )
 from factcheck.report import Report
@@ -199,6 +200,7 @@ def report(facts: FactBase) -> Report:
         sentences=6,
         other_subjects=4,
         languages=((body, "en"), (chinese, "zh"), (TEXT.index("It has"), "en")),
+        unused=(Unused(Suppression("comment", "an old figure", "draft.md:4"), "it speaks of no finding"),),
     )
     unread = Checked(Document("caf\udce9.txt", ""), "", unread="no such file; check the path")
     return Report(facts, (read, unread))
@@ -259,6 +261,7 @@ def hostile(facts: FactBase) -> Report:
         (conflict, again, known),
         sentences=4,
         unread=HOSTILE_WORDS,
+        unused=(Unused(Suppression("comment", HOSTILE_WORDS, f"{HOSTILE_PATH}:1"), HOSTILE_WORDS),),
     )
     sources = {**facts.sources, "evil": source}
     return Report(FactBase(facts.facts, facts.entities, sources, facts.as_of, facts.digest), (read,))

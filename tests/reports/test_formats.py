@@ -7,6 +7,7 @@ import pytest
 
 from factcheck import reports
 from factcheck.commands import outputs
+from factcheck.factbase import FactBase
 from factcheck.report import Report, View
 
 NOT_FORMATS = {"__init__", "common", "html_text", "explain", "catalogue"}  # these print something else than a report
@@ -20,6 +21,11 @@ def test_formats_are_the_modules_of_the_folder() -> None:
 def test_the_command_line_offers_every_format() -> None:
     offered, *_ = get_args(outputs.Layout)
     assert get_args(offered) == reports.FORMATS
+
+
+@pytest.mark.parametrize("name", reports.FORMATS)
+def test_a_report_of_no_text_is_a_document_too(name: str, facts: FactBase) -> None:
+    assert reports.render(name, Report(facts, ()), View()).endswith("\n")
 
 
 @pytest.mark.parametrize("name", reports.FORMATS)

@@ -39,6 +39,7 @@ def test_the_worst_comes_first(report: Report) -> None:
         ("error", "conflicts"),
         ("warning", "outdated"),
         ("warning", "disputed"),
+        ("warning", "unused"),
         ("notice", "unverified"),
         ("notice", "agrees"),
     ]
@@ -46,7 +47,13 @@ def test_the_worst_comes_first(report: Report) -> None:
 
 def test_what_fails_the_run_is_an_error(report: Report) -> None:
     told = commands(render(report, View(failing=frozenset({"outdated"}))))
-    assert [c.name for c in told] == ["error", "error", "error", "warning"]
+    assert [c.name for c in told] == ["error", "error", "error", "warning", "warning"]
+
+
+def test_a_comment_of_no_use_is_a_warning_on_its_line(report: Report) -> None:
+    told = commands(render(report, View()))[-1]
+    assert told.properties == {"title": "factcheck: unused suppression", "file": "draft.md", "line": "4"}
+    assert told.data == "unused comment (an old figure): it speaks of no finding"
 
 
 def test_nothing_to_object_to(clean: Report) -> None:
@@ -62,14 +69,14 @@ def test_github_shows_ten_of_each_kind_and_is_told_how_many_more(report: Report)
     printed = render(many(report, 30), ALL)
     told = commands(printed)
     assert Counter(c.name for c in told) == {"error": 10, "warning": 10, "notice": 10}
-    # 30 conflicts, 60 outdated and disputed, 60 notes, of which 29 are told
-    assert "121 more findings: see the log, or the summary of the job" in [c.data for c in told if c.name == "notice"]
-    assert len([row for row in printed.splitlines() if row.startswith("draft.md:")]) == 121
+    # of 30 conflicts, 60 outdated and disputed, 60 notes and a comment of no use, 29 are annotations
+    assert "122 more: see the log, or the summary of the job" in [c.data for c in told if c.name == "notice"]
+    assert len([row for row in printed.splitlines() if row.startswith("draft.md:")]) == 122
 
 
 def test_what_is_read_from_standard_input_is_in_no_file(report: Report) -> None:
     checked = report.checked[0]
-    read = Report(report.facts, (replace(checked, document=checked.document._replace(path="-")),))
+    read = Report(report.facts, (replace(checked, document=checked.document._replace(path="-"), unused=()),))
     assert all("file" not in c.properties for c in commands(render(read, View())))
 
 
@@ -87,7 +94,7 @@ def test_columns_are_of_one_line_alone(report: Report) -> None:
 @pytest.mark.parametrize("view", [View(), ALL])
 def test_a_draft_adds_no_command_and_no_property(hostile: Report, view: View) -> None:
     told = commands(render(hostile, view))
-    assert [c.name for c in told] == ["error", "error", "error"]
+    assert [c.name for c in told] == ["error", "error", "error", "warning"]
     for command in told:
         assert set(command.properties) <= {"title", "file", "line", "endLine", "col", "endColumn"}
         assert command.properties["file"].startswith("::error file=a,line=1::p|a`th <b>]]>")

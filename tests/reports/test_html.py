@@ -147,6 +147,10 @@ def test_what_was_not_read_is_said(report: Report) -> None:
     assert "<strong>Not read:</strong> no such file; check the path" in render(report, View())
 
 
+def test_a_comment_of_no_use_is_told(report: Report) -> None:
+    assert "draft.md:4: unused comment (an old figure): it speaks of no finding" in render(report, View())
+
+
 def test_the_list_at_its_head_names_the_worst_first(report: Report) -> None:
     html = render(report, View())
     findings = re.findall(r'<a href="#t1-\d" data-card="(c1-\d)"', html)

@@ -64,6 +64,7 @@ def test_sources_and_unread_texts_are_lists(report: Report) -> None:
     assert page.links == ["https://example.org/004", "https://example.org/unnews", "https://example.org/004"]
     assert 'baoquocte.vn: "przez 72 państwa"' in page.text
     assert "not read: caf\\udce9.txt: no such file; check the path" in page.text
+    assert "draft.md:4: unused comment (an old figure): it speaks of no finding" in page.text
     assert "2 texts: 7 claims: 1 agrees, 1 conflicts" in page.text
 
 

@@ -161,11 +161,13 @@ def test_without_a_baseline_nothing_is_compared(clean: Report) -> None:
 
 def test_an_unread_text_is_told_and_the_run_has_not_succeeded(report: Report) -> None:
     (invocation,) = run(report)["invocations"]
-    (told,) = invocation["toolExecutionNotifications"]
+    told, unused = invocation["toolExecutionNotifications"]
     assert invocation["executionSuccessful"] is False
     assert told["message"]["text"] == "not read: no such file; check the path"
     uri = told["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert uri == "caf%E9.txt"
+    assert unused["message"]["text"] == "unused comment (an old figure): it speaks of no finding"
+    assert unused["locations"][0]["physicalLocation"]["region"] == {"startLine": 4}
 
 
 @pytest.mark.parametrize(
