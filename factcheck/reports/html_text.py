@@ -82,6 +82,8 @@ def marked_text(checked: Checked, findings: Sequence[Finding], number: int) -> s
             if mark.span.start >= end:
                 break
             first, last = max(mark.span.start, start), min(mark.span.end, end)
+            if not text[first:last].strip():
+                continue
             parts += [_lines(text[done:first]), _link(mark, Span(first, last), text, findings, number)]
             done = last
         parts.append(_lines(text[done:end]))
@@ -108,7 +110,8 @@ def _link(mark: Mark, part: Span, text: str, findings: Sequence[Finding], number
     numbers = sorted(mark.numbers, key=lambda one: STATES.index(state(findings[one - 1])))
     worst = state(findings[numbers[0] - 1])
     cards = " ".join(f"c{number}-{one}" for one in numbers)
-    begins, ends = part.start == mark.span.start, part.end == mark.span.end
+    begins = not text[mark.span.start : part.start].strip()
+    ends = not text[part.end : mark.span.end].strip()
     anchors = "".join(f'<span id="t{number}-{one}"></span>' for one in mark.numbers if begins)
     told = ", ".join(map(str, mark.numbers)) if ends else ""
     return (
