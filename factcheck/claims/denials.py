@@ -17,7 +17,8 @@ def name_denied(context: Context, mention: Mention, place: Mention, fit: Fit, in
         return answer
     if instead:
         return False
-    negated, except_for = _denied(context, mention, place, fit), excepted(context, mention)
+    negated = _denied(context, mention, place, fit)
+    except_for = excepted(context, mention) and not _none_but(context.scene, mention)
     both = negated or except_for if _joined_by_negation(context.scene, mention) else negated != except_for
     return both != refused(context.scene, mention)
 
@@ -61,6 +62,15 @@ def excepted(context: Context, mention: Mention) -> bool:
     exceptions = [c for c in scene.of("context", "negation") if "after" not in c.tags] + scene.of("concept", "except")
     cues = [c for c in exceptions if 0 <= first - c.end <= EXCEPTION_REACH]
     return any(not any(c.end <= e.first < first for e in scene.of("event")) for c in cues)
+
+
+def _none_but(scene: Scene, mention: Mention) -> bool:
+    """True if the exception is one from nobody ("no Asian state except Japan has signed"): the name did it."""
+    first = scene.groups.get(mention.first, (mention,))[0].first
+    excepting = [c for c in scene.of("concept", "except") if 0 <= first - c.end <= EXCEPTION_REACH]
+    nobody = [c for c in scene.of("context", "negation") if any(c.end <= e.first for e in excepting)]
+    verbs = scene.of("event")
+    return any(scene.same_clause(c, mention) and not any(c.end <= v.first < first for v in verbs) for c in nobody)
 
 
 def absent(context: Context, place: Mention, mention: Mention) -> bool:

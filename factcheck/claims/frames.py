@@ -28,6 +28,8 @@ TREATY_REACH, ANTECEDENT_REACH = 6, 8
 OBJECT_REACH = 3
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
+# The tags of a verb that says what happened, whatever its form.
+HAPPENED = ("past",)
 # A lead ("once 40 states …") stands this many tokens before its value at most.
 LEAD_REACH = 2
 
@@ -250,13 +252,12 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
         held = scene.of("concept", *context.attributes.held_concepts)
         for event in scene.of("event", *frame.events):
             fitting = not frame.tenses or not event.tags or set(event.tags) & set(frame.tenses)
-            if (
-                fitting
-                and not national(scene, event)
-                and not _mandating(scene, event)
-                and (value.kind == "number" or not any(c.first <= event.first and event.end <= c.end for c in held))
-            ):
+            if not fitting or national(scene, event) or _mandating(scene, event):
+                continue
+            if value.kind == "number" or not any(c.first <= event.first and event.end <= c.end for c in held):
                 yield event
+            elif value.kind == "date" or attribute.locative:
+                yield replace(event, tags=HAPPENED)  # "the first to sign it in Hanoi": where, when it was signed
     if frame.concepts:
         inner = scene.of("concept", *frame.apart_from) if frame.apart_from else []
         yield from (c for c in scene.of("concept", *frame.concepts) if not any(_overlap(c, i) for i in inner))

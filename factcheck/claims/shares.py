@@ -22,14 +22,20 @@ def counts_some(context: Context, value: Mention) -> bool:
         return True  # "35 articles of it"
     if value.unit not in MEMBERS:
         return False
-    added = scene.of("concept", "additional")
+    added = [c for c in scene.of("concept", "additional") if not _in_hedge(value, c)]
     if any(_bare_end(scene, value) <= c.first <= value.end or c.end == value.first for c in added):
         return True
     totals = {(c.first, c.end) for c in scene.of("concept", "out-of")}  # "among the 72 signatories" counts all
-    parts = (c for c in scene.of("concept", "include") if (c.first, c.end) not in totals)
+    parts = [c for c in scene.of("concept", "include") if not any(c.first < e and f < c.end for f, e in totals)]
     if any(0 <= value.first - c.end <= 1 for c in parts):
         return True
     return _of_a_share(scene, value) or _of_a_subset(context, value) or _of_those_who_did_not(context, value)
+
+
+def _in_hedge(value: Mention, cue: Mention) -> bool:
+    """True if a hedge behind the number holds the cue ("70 or more")."""
+    behind = bool(value.hedge) and value.core is not None and value.span.start == value.core.start
+    return behind and value.first <= cue.first < value.end
 
 
 def _bare_end(scene: Scene, value: Mention) -> int:

@@ -67,7 +67,7 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
         return None
     if cue_acts(context.scene, "condition", event, CONDITION_REACH):
         return replace(claim, stance="condition")  # "once it has entered into force", whatever the verb's form
-    asserted = bool(ASSERTED.intersection(event.tags))
+    asserted = bool(ASSERTED.intersection(event.tags)) and not _on_terms(context.scene, event)
     if asserted or (claim.denied and not term):
         return claim
     date = context.scene.nearest(event, [v for v in context.scene.values if v.kind == "date"])
@@ -77,6 +77,12 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
     return replace(
         claim, stance=claim.stance or "forecast", span=Span(first.start, max(first.end, last.end)), denied=False
     )
+
+
+def _on_terms(scene: Scene, event: Mention) -> bool:
+    """True if the words behind the verb say on what terms: "in force after 40 ratifications"."""
+    present = "present" in event.tags
+    return present and any(c.first == event.end for c in scene.of("concept", "require"))
 
 
 def _ratified(context: Context, event: Mention) -> Claim | None:
