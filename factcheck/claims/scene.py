@@ -33,7 +33,7 @@ BAR, BARS_OF_PAIR, BAR_OF_PAIR = "|", 3, 1
 STRONG, WEAK = 6, 2
 CLAUSE = 3
 SENTENCE_END = 12
-EXCEPT, CONTRAST_NUMBER = "except", "contrast-number"
+EXCEPT = "except"
 
 
 class Scene:
@@ -168,9 +168,7 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1
     asides = _asides(reading)
     cues = tuple(c for c in reading.cues if c.kind != "context" or not any(a <= c.first < b for a, b in asides))
     reading = replace(reading, cues=cues)  # what a quotation of nothing but words foretells, it foretells alone
-    denied = [c.first for c in cues if (c.kind, c.id) == ("context", "negation")]
-    instead = [c for c in cues if c.id == CONTRAST_NUMBER and c.end - c.first > 1 and any(at < c.first for at in denied)]
-    exceptions = [(c.first, c.end) for c in (*instead, *(c for c in cues if c.id == EXCEPT))]
+    exceptions = [(c.first, c.end) for c in cues if c.id == EXCEPT]
     for first, end in [*asides, *exceptions, (0, reading.sentence.asked)]:  # an answer stands right by its question
         words[first:end] = [0.0] * (end - first)
         weights[first:end] = [0.0] * (end - first)
