@@ -90,7 +90,16 @@ class Scene:
 
     def typed(self, *types: str) -> list[Mention]:
         """The entity mentions whose entity has one of these types."""
-        return [m for m in self.of("entity") if self.type(m) in types]
+        if len(types) == 1:
+            return list(self._types.get(types[0], ()))
+        return [m for m in self._kinds.get("entity", ()) if self.type(m) in types]
+
+    @cached_property
+    def _types(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self._kinds.get("entity", ()):
+            found.setdefault(self.type(mention), []).append(mention)
+        return found
 
     def type(self, mention: Mention) -> str:
         """The type of a mention's entity."""
