@@ -13,7 +13,7 @@ _ODD = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\u
 _UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 # What GitHub and Azure run as commands when a step prints them: ##[error] and ##vso[…] anywhere in a line, ::error:: at
 # its beginning.
-_COMMANDS = re.compile(r"##(?=\w*\[)|^(\s*):(?=:)", re.MULTILINE)
+_COMMANDS = r"(?m)##(?=\w*\[)|^(\s*):(?=:)"  # compiled when it is first needed: hardly any output needs it
 _WIDTHLESS = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -31,7 +31,9 @@ def defuse(output: str, mark: str = "\\x", end: str = "") -> str:
     """
     if "##" not in output and "::" not in output:
         return output
-    return _COMMANDS.sub(lambda found: f"#{mark}23{end}" if found[0] == "##" else f"{found[1]}{mark}3a{end}", output)
+    return re.sub(
+        _COMMANDS, lambda found: f"#{mark}23{end}" if found[0] == "##" else f"{found[1]}{mark}3a{end}", output
+    )
 
 
 def _escape_character(char: str) -> str:

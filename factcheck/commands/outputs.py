@@ -1,7 +1,6 @@
 """Where reports go: --format and --output of `verify`, read and carried out."""
 
 import os
-import re
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -27,8 +26,6 @@ Outputs = Annotated[
     ),
 ]
 SUMMARY = "GITHUB_STEP_SUMMARY"  # names the file that GitHub shows as the summary of a job
-# A drive letter is one letter; a name that has a slash or a dot before its colon is a path.
-_PREFIXED = re.compile(r"([a-z][a-z-]+):(.+)", re.DOTALL)
 
 
 class Output(NamedTuple):
@@ -45,19 +42,28 @@ def read_outputs(layout: str, outputs: Iterable[str] | None) -> list[Output]:
     standard output gets it.  Raises BadParameter for an unknown format and for a file that is named twice.
     """
     read: list[Output] = []
-    for given in outputs or ():
-        prefixed = _PREFIXED.fullmatch(given)
-        name, file = prefixed.groups() if prefixed else (layout, given)
-        if name not in FORMATS:
+    given = [_split(output) for output in outputs or ()]
+    for name, file in given:
+        if name and name not in FORMATS:
             known = ", ".join(FORMATS)
-            hint = f"for a file of that name write .{os.sep}{given}"
+            hint = f"for a file of that name write .{os.sep}{name}:{file}"
             raise typer.BadParameter(f"{name!r} is no format ({known}); {hint}", param_hint="--output")
         if any(one.path == Path(file) for one in read):
             raise typer.BadParameter(f"{file!r} is named twice", param_hint="--output")
-        read.append(Output(name, Path(file)))
-    if all(_PREFIXED.fullmatch(given) for given in outputs or ()):
+        read.append(Output(name or layout, Path(file)))
+    if all(name for name, _ in given):
         read.append(Output(layout, None))
     return read
+
+
+def _split(output: str) -> tuple[str, str]:
+    """The format and the file of FORMAT:FILE; "" and the whole if what stands before a colon can be no format.
+
+    A drive letter is one letter; a name that has a slash or a dot before its colon is a path.
+    """
+    name, colon, file = output.partition(":")
+    lettered = name.isascii() and name.replace("-", "").isalpha() and name.islower()
+    return (name, file) if colon and file and lettered and len(name) > 1 else ("", output)
 
 
 def publish(report: "Report", outputs: Collection[Output], listed: Collection[str], failing: Collection[str]) -> None:
