@@ -71,6 +71,8 @@ LISTED = {
     ("numbers", "ordinal-prefixes"): "ordinal-prefix",
     ("numbers", "ordinal-articles"): "ordinal-article",
     ("dates", "words"): "date-word",
+    ("dates", "time-leads"): "time-lead",
+    ("dates", "time-words"): "time-of-day",
     ("durations", "one"): "one-word",
     ("durations", "one-behind"): "one-behind",
 }

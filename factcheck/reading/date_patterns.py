@@ -113,7 +113,12 @@ class DatePatterns:
 
     def _bare_year(self, at: int) -> Iterator[Step]:
         numeral = self.numerals.at(at)
-        if numeral is not None and numeral.digits == YEAR_DIGITS and self._is_year(numeral.value):
+        if (
+            numeral is not None
+            and numeral.digits == YEAR_DIGITS
+            and self._is_year(numeral.value)
+            and not numeral.ordinal
+        ):
             yield numeral.end, int(numeral.value)
         elif self.words.data["spelled-years"] == "bare":
             spelled = self._spelled_year(at)

@@ -8,6 +8,7 @@ from factcheck.reading.calendar import Partial, part_of, related
 from factcheck.reading.date_patterns import DatePatterns, Field, partials
 from factcheck.reading.hedges import opening
 from factcheck.reading.numeric_dates import hangs_on
+from factcheck.reading.times import behind_time
 from factcheck.reading.words import Words
 from factcheck.sets import Days, Period, names
 
@@ -122,6 +123,7 @@ def date_mention(words: Words, dated: Dated) -> Mention | None:
     if isinstance(value, Days):
         first, end, bare, hedge = _related(words, first, end, dated.core[0], value)
         value = related(bare, hedge)
+        end = behind_time(words, end) if dated.start.day is not None else end
     elif (opened := opening(words, first)) is not None:
         first = opened.first
     tokens = words.tokens

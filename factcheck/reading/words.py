@@ -25,6 +25,8 @@ VALUE_WORDS = frozenset(
         "date-word",
         "month",
         "named-day",
+        "time-lead",
+        "time-of-day",
         "weekday",
         "date-part",
         "date-relation",
