@@ -30,7 +30,7 @@ def rejoin(readings: Sequence[Reading], named: Collection[str], read: Callable[[
             kept[-1] = read(_joined(kept[-1].sentence, reading.sentence))
         elif kept and _answers(kept[-1], reading):
             question = kept[-1].sentence
-            kept[-1] = read(replace(_joined(question, reading.sentence), asked=len(question.tokens)))
+            kept[-1] = read(replace(_joined(question, reading.sentence), asked=len(question.tokens), heading=False))
         else:
             kept.append(reading)
     return kept
