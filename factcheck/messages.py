@@ -10,7 +10,6 @@ from factcheck.model import Claim, Document, Fact, Span, Statement, Suggestion, 
 from factcheck.packs import Pack
 from factcheck.reading.dates import NO_DAY
 from factcheck.sets import Days
-from factcheck.suggest import suggest
 
 REASONS = {
     "not-covered": "the fact base has nothing on it",
@@ -33,7 +32,10 @@ def explain_verdict(verdict: Verdict, document: Document, facts: FactBase, pack:
     note = _note(verdict)
     suggestion: Suggestion | None = None
     if verdict.verdict in ("conflicts", "outdated") and verdict.fact is not None and not verdict.claim.denied:
-        suggestion = suggest(verdict, document, pack)
+        from factcheck.suggest import suggest
+
+        suggestion, agreement = suggest(verdict, document, facts, pack)
+        note = "; ".join(filter(None, (note, agreement)))
     return replace(verdict, message=message, note=note, suggestion=suggestion)
 
 

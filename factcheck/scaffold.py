@@ -39,7 +39,7 @@ def new_language(code: str) -> str:
 
         from factcheck.languages.generate import section
         from factcheck.languages.generate_names import sections
-        from factcheck.languages.generate_spelled import wording
+        from factcheck.languages.generate_wording import wording
     except ImportError as error:
         raise FactcheckError(f"languages new {INSTALL}") from error
     try:

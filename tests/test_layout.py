@@ -24,11 +24,16 @@ MODULES = [
 ]
 
 
+# The keys of a language file whose values are ids of its grammar, not words.
+GRAMMAR = ("of", "gender", "oblique")
+
+
 def strings(data: Any) -> Iterator[str]:
-    """Every scalar of a YAML document, at any depth, without keys."""
+    """Every scalar of a YAML document, at any depth, without keys and without names of cases and genders."""
     if isinstance(data, dict):
-        for value in data.values():
-            yield from strings(value)
+        for key, value in data.items():
+            if key not in GRAMMAR:
+                yield from strings(value)
     elif isinstance(data, (list, tuple)):
         for value in data:
             yield from strings(value)
