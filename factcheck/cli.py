@@ -23,7 +23,7 @@ from factcheck.exits import INTERRUPTED, NOT_TRUSTED
 from factcheck.streams import complain, show
 
 # In the order in which --help lists them.
-COMMANDS = ("verify", "explain", "lookup", "facts", "languages", "config")
+COMMANDS = ("verify", "fix", "explain", "lookup", "facts", "languages", "config")
 
 
 class Commands(MutableMapping[str, Any]):

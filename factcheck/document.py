@@ -46,9 +46,22 @@ def read_document(path: str) -> Document:
     Raises DocumentError, which says what to do but not the path: missing, unreadable, too large, binary, or
     in no known encoding.
     """
-    text = decode(_read_bytes(path))
+    return make_document(path, decode(_read_bytes(path)))
+
+
+def make_document(path: str, text: str) -> Document:
+    """Return a text with the date and language that its head gives."""
     head = read_head(readable(text))
     return Document(path, text, head.date, head.body, head.language)
+
+
+def encode_like(text: str, data: bytes) -> bytes:
+    """Return the text in the encoding of other bytes that `decode` reads, with the byte order mark that they have."""
+    if data.startswith(codecs.BOM_UTF16_LE):
+        return codecs.BOM_UTF16_LE + text.encode("utf-16-le", "surrogatepass")
+    if data.startswith(codecs.BOM_UTF16_BE):
+        return codecs.BOM_UTF16_BE + text.encode("utf-16-be", "surrogatepass")
+    return (codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b"") + text.encode("utf-8")
 
 
 def decode(data: bytes) -> str:

@@ -64,12 +64,16 @@ def chosen_texts(paths: Iterable[str], rules: Rules, selection: Selection) -> It
                 yield text
 
 
-def _check_text(path: str, engine: Engine, settings: Settings) -> Checked:
+def check_by(settings: Settings, document: Document, engine: Engine) -> Checked:
+    """Check a document by the settings of its text.  Raises DataError if a language file is invalid."""
     engine = engine.narrowed(settings.languages) if settings.languages else engine
+    language = settings.language or _stated_language(document, engine) or settings.usual_language
+    return check_document(document, engine, language or None, settings.as_of)
+
+
+def _check_text(path: str, engine: Engine, settings: Settings) -> Checked:
     try:
-        document = read_document(path)
-        language = settings.language or _stated_language(document, engine) or settings.usual_language
-        return check_document(document, engine, language or None, settings.as_of)
+        return check_by(settings, read_document(path), engine)
     except FactcheckError as error:
         return _unread(path, error)
     except Exception as error:  # the tool's own fault on one text: the others are still checked

@@ -9,15 +9,15 @@ from factcheck.errors import FactcheckError
 from factcheck.exits import NOT_TRUSTED
 
 
-def show(text: str) -> None:
-    """Write to standard output; a reader that has gone away (`| head`) ends the run without a word.
+def show(text: str | bytes) -> None:
+    """Write to standard output, bytes as they are; a reader that has gone away (`| head`) ends the run without a word.
 
     Raises FactcheckError if it cannot be written.
     """
     if sys.stdout is None:
         raise FactcheckError("standard output: is closed; try --output FILE")
     try:
-        sys.stdout.buffer.write(encoded(text))
+        sys.stdout.buffer.write(text if isinstance(text, bytes) else encoded(text))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it exits
@@ -44,6 +44,17 @@ def complain(message: str) -> None:
     with contextlib.suppress(OSError):
         if sys.stderr is not None:  # as it is where it is closed; print would take standard output
             print(defuse(f"factcheck: {escape(message)}"), file=sys.stderr)
+
+
+def ask(question: str) -> str | None:
+    """Put a question on standard error, on one line; the answer from standard input, None at its end."""
+    from factcheck.display import escape
+
+    print(f"{escape(question)} ", end="", file=sys.stderr, flush=True)
+    try:
+        return input()
+    except EOFError:
+        return None
 
 
 def encoded(text: str) -> bytes:

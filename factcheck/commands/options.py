@@ -22,6 +22,9 @@ AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="The date of 
 Facts = Annotated[Path | None, typer.Option("--facts", metavar="DIR", help="Use the fact base in this folder.")]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings, instead of those found.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
+ChangedSince = Annotated[
+    str, typer.Option("--changed-since", metavar="REVISION", help="Only claims on lines changed since, as git has it.")
+]
 ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Leave out excluded texts that are named, too.")]
 
 

@@ -8,6 +8,7 @@ import typer
 from factcheck.commands import new_app
 from factcheck.commands.options import (
     AsOf,
+    ChangedSince,
     Config,
     Facts,
     ForceExclude,
@@ -35,9 +36,6 @@ Baseline = Annotated[
 ]
 WriteBaseline = Annotated[
     Path | None, typer.Option("--write-baseline", metavar="FILE", help="Write the findings to a baseline.")
-]
-ChangedSince = Annotated[
-    str, typer.Option("--changed-since", metavar="REVISION", help="Only claims on lines changed since, as git has it.")
 ]
 IgnoreSuppressions = Annotated[
     bool, typer.Option("--ignore-suppressions", help="Report what comments, [sic], side files and baselines suppress.")

@@ -1,8 +1,8 @@
 """A number written as the text writes another one: in digits of its script, or in words of the same form."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from factcheck.packs import Pack
 from factcheck.spelled import spell
@@ -72,7 +72,7 @@ def ending_like(sample: str, wanted: Wanted, pack: Pack, section: str) -> str | 
     mark = sample.lstrip("-.")
     key = pack.normaliser().key(mark)
     was, new = (category(number, pack.wording.get("ordinals", {})) for number in (wanted.stated, wanted.expected))
-    fitting = [row[new] for row in rows if row.get(was) and pack.normaliser().key(row[was]) == key and new in row]
+    fitting = [row[new] for row in rows if {was, new} <= row.keys() and pack.normaliser().key(row[was]) == key]
     if fitting:
         return sample[: len(sample) - len(mark)] + (fitting[0].upper() if mark.isupper() else fitting[0])
     return sample if not key or not any(key in row.values() for row in rows) else None
@@ -92,8 +92,7 @@ def category(number: int, categories: Mapping[str, str]) -> str:
 def _words_like(sample: str, wanted: Wanted, pack: Pack) -> Written | None:
     prefixes = ["", *(prefix for prefix in pack.settings.get("prefixes") or () if sample.startswith(prefix))]
     for prefix in prefixes:
-        forms = list(_fitting_forms(sample[len(prefix) :], wanted, pack))
-        forms = _of_gender(forms, wanted, pack) or forms
+        forms = _likeliest(list(_fitting_forms(sample[len(prefix) :], wanted, pack)), wanted, prefix, pack)
         if forms:
             return Written(prefix + forms[0][0], frozenset(case for _, cases in forms for case in cases))
     return None
@@ -108,16 +107,25 @@ def _fitting_forms(sample: str, wanted: Wanted, pack: Pack) -> Iterator[tuple[st
                 yield text, list(form.get("of") or [])
 
 
-def _of_gender(forms: list[tuple[str, list[str]]], wanted: Wanted, pack: Pack) -> list[tuple[str, list[str]]]:
-    """The forms of the noun's gender, or of that which the word in front tells ("la deuxième")."""
-    told = pack.normaliser().key(wanted.before)
-    genders: Mapping[str, Any] = pack.wording.get("genders", {})
-    gender = wanted.gender or next((name for name, words in genders.items() if told and told in words), "")
-    if not gender:
-        return []
+Forms = list[tuple[str, list[str]]]
+
+
+def _likeliest(forms: Forms, wanted: Wanted, prefix: str, pack: Pack) -> Forms:
+    """The forms of the noun's gender, and of the case and gender that the word in front tells ("la deuxième")."""
     oblique = frozenset(pack.wording.get("oblique", ()))
-    kept = [(text, [case for case in cases if _fits(case, gender, oblique)]) for text, cases in forms]
-    return [(text, cases) for text, cases in kept if cases]
+    if wanted.gender:
+        forms = _kept(forms, lambda case: _fits(case, wanted.gender, oblique))
+    key = pack.normaliser().key(wanted.before)
+    told: Mapping[str, list[str]] = pack.wording.get("told-by", {})
+    for name in (name for name, words in told.items() if key in words or (prefix and prefix in words)):
+        forms = _kept(forms, lambda case, name=name: name in case.split("-"))  # type: ignore[misc]
+    return forms
+
+
+def _kept(forms: Forms, fits: Callable[[str], bool]) -> Forms:
+    """The forms of some case that fits, with those cases; all of them if none is."""
+    kept = [(text, [case for case in cases if fits(case)]) for text, cases in forms]
+    return [(text, cases) for text, cases in kept if cases] or forms
 
 
 PERSONAL = "personal"
