@@ -84,6 +84,8 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     cues = (*frame.events, *frame.concepts, *frame.units_near) or (() if value.kind in COUNTED else frame.units)
     if cues and not frame.subject and scene.present.isdisjoint(cues):
         return None
+    if attribute.rule and value.stated == 0:
+        return None  # a treaty asks for no "0 ratifications"
     if not _suits(value, frame, attribute.kind) or not _surrounded(scene, value, attribute, frame):
         return None
     counted, named = value.kind in COUNTED, value.kind == "entity"
@@ -147,6 +149,8 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
     apart = scene.cost(value, anchor) > 1  # "a year after its adoption in December 2024"
     since = any(value.end <= c.first and _overlap(c, anchor) for c in scene.of("concept", "since-opening"))
+    if value.kind == "date" and _topical(scene, anchor):
+        return True
     relative = value.kind == "date" and ((apart and dating(scene, anchor)) or _lasting(scene, anchor) or since)
     named = value.kind == "entity" and (anchor.kind == "entity" or value.end < anchor.first or attribute.locative)
     relative = relative or (named and dating(scene, anchor))  # "in New York after the signing"
@@ -156,6 +160,12 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     if not free and any(_governs(context, value, anchor, e) for e in scene.of("event")):
         return True
     return relative or any(e.id in context.attributes.dated_events for e in between)
+
+
+def _topical(scene: Scene, anchor: Mention) -> bool:
+    """True if an event is only what another one, named before it, is about ("a statement on the signing")."""
+    about = any(c.first < anchor.first <= c.end + 1 for c in scene.of("concept", "topic"))
+    return about and any(m.end <= anchor.first for m in scene.typed("event"))
 
 
 def national(scene: Scene, event: Mention) -> bool:

@@ -94,9 +94,16 @@ def _in_one_place(context: Context, one: Claim, other: Claim) -> bool:
 
 def _remaining(scene: Scene, mention: Mention, fit: Fit) -> bool:
     """True for the place beside the end of a period ("open until 31 December in New York"): it is not the act's."""
-    dates = [v for v in scene.values if v.kind == "date"]
-    near = scene.nearest(mention, dates) if fit.attribute.locative else None
-    return near is not None and near[0] <= PLACE_OF_DATE and near[1].hedge == "until"
+    if not fit.attribute.locative:
+        return False
+    ends = [v for v in scene.values if v.kind == "date" and v.hedge == "until" and scene.same_part(mention, v)]
+    near = any(scene.cost(mention, v) <= PLACE_OF_DATE for v in ends)
+    opened = bool(ends) and fit.anchor is not None and fit.anchor.id in STAYING
+    return near or opened
+
+
+# What a treaty can be until a day.
+STAYING = ("open", "close")
 
 
 def _elsewhere(context: Context, mention: Mention, fit: Fit, subject: Subject) -> bool:

@@ -186,9 +186,8 @@ def _words(scene: Scene, start: int, end: int, most: int) -> bool:
 def _office(context: Context, mention: Mention, person: Mention) -> Claim:
     """The claim that the person holds the office."""
     scene = context.scene
-    former = any(
-        0 <= mention.first - c.end <= 2 or 0 <= c.first - mention.end <= 2 for c in scene.of("concept", "former")
-    )
+    before = any(0 <= mention.first - c.end <= 2 for c in scene.of("concept", "former", "was"))
+    former = before or any(0 <= c.first - mention.end <= 2 for c in scene.of("concept", "former"))
     when, dated = spoken_of(
         scene,
         mention,

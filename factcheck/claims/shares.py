@@ -26,6 +26,8 @@ def counts_some(context: Context, value: Mention) -> bool:
     if any(_bare_end(scene, value) <= c.first <= value.end or c.end == value.first for c in added):
         return True
     totals = {(c.first, c.end) for c in scene.of("concept", "out-of")}  # "among the 72 signatories" counts all
+    if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "among")) and _told_of(context, value):
+        return False  # "one of 65 states that have signed"
     parts = [c for c in scene.of("concept", "include") if not any(c.first < e and f < c.end for f, e in totals)]
     if any(0 <= value.first - c.end <= 1 for c in parts):
         return True
@@ -36,6 +38,14 @@ def _in_hedge(value: Mention, cue: Mention) -> bool:
     """True if a hedge behind the number holds the cue ("70 or more")."""
     behind = bool(value.hedge) and value.core is not None and value.span.start == value.core.start
     return behind and value.first <= cue.first < value.end
+
+
+def _told_of(context: Context, value: Mention) -> bool:
+    """True if a relative clause or a participle right behind a count, or a verb before, says of what it is all."""
+    scene = context.scene
+    events = scene.of("event", *context.attributes.state_events)
+    behind = any(0 <= c.first - value.end <= 1 for c in (*scene.of("boundary", "weak"), *events))
+    return behind or any(e.end <= value.first and scene.same_clause(e, value) for e in events)
 
 
 def _bare_end(scene: Scene, value: Mention) -> int:

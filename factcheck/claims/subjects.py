@@ -85,12 +85,12 @@ def _object(scene: Scene, treaties: Sequence[Mention]) -> bool:
 
 
 def _main(scenes: Sequence[Scene], named: Counter[str]) -> str:
-    """The treaty that a text is about: the one that its first line names, else the one named most often."""
+    """The treaty that a text is about: the one that its first line names, else the one named most often (or first)."""
     first = {m.id for scene in scenes for m in scene.typed("treaty") if scene.reading.sentence.paragraph == 0}
     if len(first) == 1:
         return first.pop()
-    ranked = named.most_common(2)
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ""
+    ranked = named.most_common(1)
+    return ranked[0][0] if ranked else ""
 
 
 def _section_title(scene: Scene) -> bool:
