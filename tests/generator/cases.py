@@ -15,6 +15,8 @@ FACTS = FOLDER.parent.parent / "facts"
 PLAN = FOLDER / "plan.yaml"
 # How many sentences of a frame each value is put in.
 PER_FRAME = 2
+# Of two facts that fit equally well, the better verdict counts.
+ORDER = ("agrees", "disputed", "outdated", "unverified", "conflicts")
 
 
 class Expected(NamedTuple):
@@ -100,6 +102,8 @@ def _filled(
 ) -> list[Sentence]:
     """Some sentences of the frame that the value fits in."""
     listed = language.data["facts"].get(fact, {})
+    if negated and value.claim.hedge in language.data.get("fused", ()):
+        return []
     found = []
     for group in groups(frame, negated):
         templates = listed.get(group, [])
@@ -120,7 +124,9 @@ def _case(
     if text is None:
         return None
     claim = replace(value.claim, negated=negated, at_event=sentence.at_event, stance=frame == "unsettled")
-    expected = (Expected(fact, _as_in(text, sentence.words), oracle().verdict(fact, claim)),)
+    facts = _alike(fact)
+    verdict = min((oracle().verdict(one, claim) for one in facts), key=ORDER.index)
+    expected = (Expected("|".join(facts), _as_in(text, sentence.words), verdict),)
     return Case(
         language.code,
         fact,
@@ -134,6 +140,12 @@ def _case(
         () if renamed else expected,
         () if renamed else sentence.also,
     )
+
+
+def _alike(fact: str) -> list[str]:
+    """The fact, and another one that the same words state as well."""
+    other = read_plain(PLAN)["alike"].get(fact)
+    return [fact, other] if other else [fact]
 
 
 def _as_in(text: str, words: str) -> str:

@@ -46,8 +46,8 @@ def fill(language: Language, template: Any, value: Value, rng: random.Random) ->
     for slot in SLOT.finditer(text):
         if not TREATY.fullmatch(slot[0]):
             filled = value.write(language, slot[0][1:-1], rng)
-            if filled is None:
-                return None
+            if filled is None or given.get("not", "\0") in filled.text:
+                return None  # the words mean something else here, as "over" does before "five sessions"
             written = filled
             text = text.replace(slot[0], filled.text)
     if value.slot and not written.text:

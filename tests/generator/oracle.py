@@ -268,7 +268,7 @@ class Oracle:
         if fact.kind == "date":
             return _stands(parse_days(known.value), claim.value)
         if fact.kind == "period":
-            return self._period(claim.value, known.value)
+            return self._period(claim.value if isinstance(claim.value, tuple) else (claim.value,), known.value)
         return self._named(fact, frozenset(claim.value), known)
 
     def _met(self, claim: Claim, number: int, known: Statement, unit: str) -> bool:
