@@ -72,7 +72,7 @@ def fits(context: Context, value: Mention, kinds: Sequence[str]) -> list[Fit]:
     found: list[Fit] = []
     for kind in kinds:
         for attribute, frame in context.attributes.framed.get(kind, ()):
-            if value.hedge not in attribute.not_relations:
+            if value.hedge not in attribute.not_relations or _right_behind_verb(context.scene, value, attribute):
                 fit = _fit(context, value, attribute, frame)
                 if fit is not None:
                     found.append(fit)
@@ -239,6 +239,12 @@ def _suits(value: Mention, frame: Frame, kind: str) -> bool:
     if frame.period and not (isinstance(value.value, Period) or value.hedge in ("since", "from", "until")):
         return False
     return value.hedge not in frame.not_relations and (not frame.relations or value.hedge in frame.relations)
+
+
+def _right_behind_verb(scene: Scene, value: Mention, attribute: Attribute) -> bool:
+    """True for a date with "before" that stands right at the event: "it was held before 16 November"."""
+    events = scene.of("event", *attribute.events) if value.hedge == "before" else []
+    return any(value.first in (e.end, e.end + 1) or e.first == value.end for e in events)
 
 
 def _led(scene: Scene, value: Mention, concepts: tuple[str, ...]) -> bool:

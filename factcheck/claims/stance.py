@@ -19,6 +19,8 @@ FORECAST_REACH = 14
 PAST_REACH = 4
 UNTIL_REACH = 6
 FUTURE_REACH = 6
+# "72 states are expected": a verb stands between the noun and what foretells.
+EXPECTED_REACH = 2
 DATE_REACH = 16
 OUTCOME = "outcome"
 MODES = ("by-consensus", "by-vote")
@@ -114,6 +116,8 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     took = value.kind == "duration" and value.end <= place.first  # "it took five years to negotiate it"
     if not took and cue_acts(scene, "purpose", place, FORECAST_REACH):
         return "condition"
+    if _expected(scene, value):
+        return "forecast"
     asserted = bool(ASSERTED.intersection(place.tags))
     coming = [
         e for e in scene.of("event") if "future" in e.tags and scene.same_clause(e, value) and e.first >= place.end
@@ -130,6 +134,17 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     ):
         return "forecast"
     return ""
+
+
+def _expected(scene: Scene, value: Mention) -> bool:
+    """True if a number is foretold by what stands right behind it: "2,000 delegates are expected at …"."""
+    if value.kind != "number":
+        return False
+    near = (c for c in scene.of("context", "forecast") if 0 <= c.first - value.end <= EXPECTED_REACH)
+    events = scene.of("event")
+    return any(
+        not scene.weight(value.end, c.first) and not any(value.end <= e.first < c.first for e in events) for c in near
+    )
 
 
 def conditional(scene: Scene, place: Mention) -> bool:

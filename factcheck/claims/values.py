@@ -24,6 +24,9 @@ KINDS = {
 SAME_COST = 2.5
 # How near a negation must stand to deny the value itself.
 AT_ONCE = 1
+# How near a negation must stand to a date or a length of time behind the noun that it is said of: a verb between.
+VERB_REACH = 2
+TIMES = ("date", "duration")
 # How far its object stands from a negated verb of having.
 HOLDS_REACH = 3
 # "Chapter 2 has 15 articles" counts no articles of the treaty.
@@ -164,6 +167,9 @@ def _carried_unit(context: Context, value: Mention, values: list[Mention]) -> st
     "The agreement needs 60 ratifications.  The Hanoi Convention needs 40."
     """
     scene, counted = context.scene, context.discourse.units
+    tokens = scene.reading.sentence.tokens
+    if value.end < len(tokens) and tokens[value.end].key[0].isalnum():
+        return ""  # it has a noun of its own
     alone = not scene.of("unit") and sum(v.kind in ("number", "ordinal") for v in values) == 1
     named = [m for m in scene.typed("treaty") if m.id != context.discourse.treaty and m.first < value.first]
     return counted[0] if alone and named and len(counted) == 1 else ""
@@ -218,9 +224,11 @@ def _denied(context: Context, value: Mention, fit: Fit) -> bool:
     """True if the text negates the event of the value; a treaty's term is negated at the value itself."""
     if value.kind == "duration" and fit.anchor is not None and fit.anchor.first >= value.end:
         return False  # "never in ten years had so many signed"
+    timed = value.kind in TIMES
     if fit.attribute.rule or fit.anchor is None or fit.anchor.kind != "event":
-        return denied(context.scene, value, AT_ONCE) or _holds_none(context.scene, value)
-    return denied(context.scene, fit.anchor)
+        return denied(context.scene, value, VERB_REACH if timed else AT_ONCE) or _holds_none(context.scene, value)
+    behind = timed and fit.anchor.end <= value.first  # "the talks did not last five years"
+    return denied(context.scene, fit.anchor) or (behind and denied(context.scene, value, VERB_REACH))
 
 
 def _holds_none(scene: Scene, value: Mention) -> bool:
