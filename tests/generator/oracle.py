@@ -283,7 +283,8 @@ class Oracle:
             return _stands(start if claimed[0] == "start" else end, claimed[1])
         if len(claimed) == 1:
             whole = frozenset(range(min(start), max(end) + 1))
-            if inside(claimed[0], whole) or inside(whole, claimed[0]):
+            year = [day for day in claimed[0] if min(whole) - 183 <= day <= max(whole) + 183]  # of a date without one
+            if (year and inside(frozenset(year), whole)) or inside(whole, claimed[0]):
                 return "in"
             return "out" if apart(whole, claimed[0]) else "across"
         relations = {_stands(start, claimed[0]), _stands(end, claimed[1])}
