@@ -116,24 +116,22 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     took = value.kind == "duration" and value.end <= place.first  # "it took five years to negotiate it"
     if not took and cue_acts(scene, "purpose", place, FORECAST_REACH):
         return "condition"
-    if _expected(scene, value):
-        return "forecast"
     asserted = bool(ASSERTED.intersection(place.tags))
+    if _expected(scene, value) or _coming(scene, place, value):
+        return "forecast"
+    if not asserted and conditional(scene, place):
+        return "condition"
+    reach = PAST_REACH if asserted else FORECAST_REACH
+    foretold = "future" in place.tags or cue_acts(scene, "forecast", place, reach)
+    return "forecast" if foretold or (not asserted and cue_acts(scene, "forecast", value, FORECAST_REACH)) else ""
+
+
+def _coming(scene: Scene, place: Mention, value: Mention) -> bool:
+    """True if what is said of an event is still to come: "the ceremony will take place on …"."""
     coming = [
         e for e in scene.of("event") if "future" in e.tags and scene.same_clause(e, value) and e.first >= place.end
     ]
-    if place.kind != "event" and any(scene.cost(e, value) <= FUTURE_REACH for e in coming):
-        return "forecast"  # "the ceremony will take place on …"
-    if not asserted and conditional(scene, place):
-        return "condition"
-    if "future" in place.tags:
-        return "forecast"
-    reach = PAST_REACH if asserted else FORECAST_REACH
-    if cue_acts(scene, "forecast", place, reach) or (
-        not asserted and cue_acts(scene, "forecast", value, FORECAST_REACH)
-    ):
-        return "forecast"
-    return ""
+    return place.kind != "event" and any(scene.cost(e, value) <= FUTURE_REACH for e in coming)
 
 
 def _expected(scene: Scene, value: Mention) -> bool:
