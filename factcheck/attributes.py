@@ -74,6 +74,7 @@ class Attribute(NamedTuple):
     locative: bool = False
     holds: bool = False
     spanned: bool = False
+    ends: bool = False
     not_relations: tuple[str, ...] = ()
 
     @property
@@ -142,6 +143,7 @@ def _attribute(name: str, entry: Mapping[str, Any]) -> Attribute:
         entry.get("locative") == "yes",
         entry.get("holds") == "yes",
         entry.get("spanned") == "yes",
+        entry.get("ends") == "yes",
         tuple(entry.get("not-relations", ())),
     )
 

@@ -21,7 +21,7 @@ RESERVED = (ENTRIES, STEMS, GAP)
 LONGEST_GAP = 3
 APOSTROPHE = "'"  # inside a word, for a gap
 MOST_PHRASES = 2000
-JOINERS = frozenset("-\u2013")
+JOINERS = frozenset("-\u2013_")
 LONGEST_ENDING = 5
 SHORTEST_STEM = 2
 

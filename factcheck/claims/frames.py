@@ -111,6 +111,8 @@ def _surrounded(scene: Scene, value: Mention, attribute: Attribute, frame: Frame
         return False
     if len(scene.groups.get(value.first, ())) < frame.least:
         return False
+    if frame.without and any(scene.same_clause(value, c) for c in scene.of("concept", *frame.without)):
+        return False
     if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
         return False
     led = not frame.lead or _led(scene, value, frame.lead)
@@ -154,6 +156,8 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     relative = value.kind == "date" and ((apart and dating(scene, anchor)) or _lasting(scene, anchor) or since)
     named = value.kind == "entity" and (anchor.kind == "entity" or value.end < anchor.first or attribute.locative)
     relative = relative or (named and dating(scene, anchor))  # "in New York after the signing"
+    if value.kind == "entity" and attribute.locative and _at_another(context, value, anchor):
+        return True
     between = [e for e in between if not dating(scene, e) and not _lasting(scene, e)]
     held = anchor.id in context.attributes.held_concepts  # "the first to sign, X …", whatever X does then
     free = scene.type(value) not in ACTORS or attribute.locative or held
@@ -177,11 +181,19 @@ def national(scene: Scene, event: Mention) -> bool:
     )
 
 
+def _at_another(context: Context, value: Mention, anchor: Mention) -> bool:
+    """True if a place is named with another event than what was signed: "at the reception in New York"."""
+    scene, facts = context.scene, context.facts
+    others = [m for m in scene.typed("event") if facts.entities[m.id].act != MAIN_ACT and not dating(scene, m)]
+    return anchor.kind == "event" and any(scene.cost(value, m) < scene.cost(value, anchor) for m in others)
+
+
 def _mandating(scene: Scene, event: Mention) -> bool:
     """True if what is adopted is a resolution that only starts the work ("adopted 74/247, setting up a committee")."""
     if event.id != "adopt":
         return False
-    objects = [v for v in scene.values if v.role == "resolution" and 0 <= v.first - event.end <= OBJECT_REACH]
+    objects = [v for v in scene.values if v.role == "resolution"] + scene.of("concept", "resolution")
+    objects = [v for v in objects if 0 <= v.first - event.end <= OBJECT_REACH]
     return any(e.first >= v.end for v in objects for e in scene.of("event", "begin-negotiation"))
 
 

@@ -18,18 +18,21 @@ from factcheck.sets import names
 def counts_some(context: Context, value: Mention) -> bool:
     """True for a count of some of the states only: "another three", "including 13", "21 African", "60 have not"."""
     scene = context.scene
-    if value.unit in PARTS and any(value.end == c.first for c in scene.of("concept", "part")):
+    parts = scene.of("concept", "part") if value.unit in PARTS else ()
+    if any(value.end == c.first or 0 <= value.first - c.end <= 1 for c in parts):
         return True  # "35 articles of it"
     if value.unit not in MEMBERS:
         return False
+    if value.unit == "state" and any(_describes(scene, value, v) for v in scene.values):
+        return True
     added = [c for c in scene.of("concept", "additional") if not _in_hedge(value, c)]
     if any(_bare_end(scene, value) <= c.first <= value.end or c.end == value.first for c in added):
         return True
     totals = {(c.first, c.end) for c in scene.of("concept", "out-of")}  # "among the 72 signatories" counts all
     if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "among")) and _told_of(context, value):
         return False  # "one of 65 states that have signed"
-    parts = [c for c in scene.of("concept", "include") if not any(c.first < e and f < c.end for f, e in totals)]
-    if any(0 <= value.first - c.end <= 1 for c in parts):
+    included = [c for c in scene.of("concept", "include") if not any(c.first < e and f < c.end for f, e in totals)]
+    if any(0 <= value.first - c.end <= 1 for c in included):
         return True
     return _of_a_share(scene, value) or _of_a_subset(context, value) or _of_those_who_did_not(context, value)
 
@@ -46,6 +49,16 @@ def _told_of(context: Context, value: Mention) -> bool:
     events = scene.of("event", *context.attributes.state_events)
     behind = any(0 <= c.first - value.end <= 1 for c in (*scene.of("boundary", "weak"), *events))
     return behind or any(e.end <= value.first and scene.same_clause(e, value) for e in events)
+
+
+def _describes(scene: Scene, value: Mention, other: Mention) -> bool:
+    """True if the states only say where others come from: "710 journalists from 40 countries"."""
+    if other.unit != "other" or other.kind != "number" or other.role or ARTICLE_WORD in other.tags:
+        return False
+    if other.end > value.first:
+        return 0 <= other.first - value.end <= 1 and not scene.weight(value.end, other.first)
+    from_there = any(other.end <= e.first and e.end <= value.first for e in scene.of("event", "attend"))
+    return from_there and scene.cost(other, value) <= SHARE_REACH
 
 
 def _bare_end(scene: Scene, value: Mention) -> int:

@@ -161,6 +161,8 @@ def cue_acts(scene: Scene, kind: str, place: Mention, reach: float, both: bool =
             first, end = place.end, cue.first
         else:
             continue
+        if kind == "question" and cue.first < scene.reading.sentence.asked <= place.first:
+            continue  # what answers the question is not asked itself
         if any(first <= c.first < end for c in scene.of("concept", OUTCOME)) and kind == "forecast":
             continue  # "60 had been expected, in the end 72 signed"
         near = end <= first or scene.words[end] - scene.words[first] <= reach

@@ -71,7 +71,8 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
     if asserted or (claim.denied and not term):
         return claim
     date = context.scene.nearest(event, [v for v in context.scene.values if v.kind == "date"])
-    if term or date is None or date[0] > FARTHEST_DATE:
+    foretold = claim.stance and date is not None and date[1].role == "year"  # "if 40 ratify, it takes effect in 2027"
+    if (term and not foretold) or date is None or date[0] > FARTHEST_DATE:
         return replace(claim, stance=claim.stance or "forecast") if claim.stance == "condition" and not term else None
     first, last = sorted((event.span, date[1].span), key=lambda s: s.start)
     return replace(

@@ -56,7 +56,8 @@ class Discourse:
         """Take in what a sentence names, for the sentences behind it."""
         self.table = read_row(self.table, scene)
         self.pair = _pair(scene.typed("treaty")) or (self.pair if _orders(scene) else ())
-        treaties = [m for m in scene.typed("treaty") if not contrasted(scene, m)]
+        heading = scene.reading.sentence.heading
+        treaties = [m for m in scene.typed("treaty") if heading or not contrasted(scene, m)]
         if treaties:
             self.named.update(m.id for m in treaties)
         if treaties and not (self.treaty and _object(scene, treaties)):

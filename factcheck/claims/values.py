@@ -1,5 +1,6 @@
 """Claims from values: counts, ordinals, dates, periods, durations and identifiers."""
 
+import datetime
 from collections.abc import Sequence
 
 from factcheck.claims.frames import Context, Fit, fits, main_subject, make_claim, subject_of
@@ -11,7 +12,7 @@ from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
 from factcheck.reading.dates import SLIP
 from factcheck.reading.mentions import ARTICLE_WORD
-from factcheck.sets import Days, Period, last_of_month
+from factcheck.sets import Days, Period, hedged, last_of_month
 
 KINDS = {
     "number": ("count",),
@@ -32,6 +33,7 @@ HOLDS_REACH = 3
 # "Chapter 2 has 15 articles" counts no articles of the treaty.
 PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
 STARTS = ("since", "from")
+ENDS = ("before", "by")
 VOTES_REACH = 3
 ENTRY = "enter-into-force"
 # The tag of a hedge that may also say "in the course of".
@@ -43,7 +45,7 @@ def value_claims(context: Context) -> list[list[Claim]]:
     values = [v for v in context.scene.values if not v.role or v.role == "resolution" or v.kind == "date"]
     values = [v for v in values if v.kind != SLIP]
     values = [v for v in of_totals(context, values) if not _rejected(context, v) and not _vaguer(v, values)]
-    values = _with_elided_units(context, values)
+    values = _with_elided_units(context, [_hedged_ahead(context, v) for v in values])
     claims = _single_claims(context, [_stated_days(_first_day(context, v)) for v in values])
     return claims + uncovered_claims(context, {readings[0].span.start for readings in claims})
 
@@ -53,6 +55,27 @@ def _first_day(context: Context, value: Mention) -> Mention:
     events = [e for e in context.scene.of("event") if not_before(context.scene, e, value)]
     negated = any(c.end <= e.first for e in events for c in context.scene.of("context", "negation"))
     return replace(value, hedge="") if negated else value
+
+
+def _hedged_ahead(context: Context, value: Mention) -> Mention:
+    """A number under a verb that hedges it from the head of its clause ("did not exceed, the number of states, 75")."""
+    scene = context.scene
+    if value.kind != "number" or value.hedge or value.stated is None:
+        return value
+    verbs = [c for op in AHEAD for c in scene.of("concept", AHEAD_OF + op) if c.end <= value.first]
+    verb = max(verbs, key=lambda c: (c.end, -c.first), default=None)
+    if verb is None or not scene.same_clause(verb, value) or scene.cost(verb, value) > AHEAD_REACH:
+        return value
+    if any(verb.end <= v.first and v.end <= value.first for v in scene.values if v.kind == "number"):
+        return value
+    operator = verb.id.removeprefix(AHEAD_OF)
+    return replace(value, value=hedged(operator, value.stated, value.stated), hedge=operator)
+
+
+# The concepts that hedge a number further on, by the operators of hedges.
+AHEAD_OF = "ahead-"
+AHEAD = ("about", "nearly", "more-than", "at-least", "fewer-than", "at-most")
+AHEAD_REACH = 8
 
 
 def _stated_days(value: Mention) -> Mention:
@@ -111,7 +134,9 @@ def _dateline(context: Context, value: Mention) -> bool:
     """True for the date of a news item: behind a place that opens the sentence, before a dash or a bracket."""
     tokens = context.scene.reading.sentence.tokens
     places = [m for m in context.scene.typed("place", "state") if m.first == 0]
-    between = any(all(t.key in ",/" for t in tokens[m.end : value.first]) for m in places)
+    if any(c.first == value.end for c in context.scene.of("concept", "newswire")):
+        return True
+    between = any(all(t.key in ",،，/" for t in tokens[m.end : value.first]) for m in places)
     return between and value.end < len(tokens) and tokens[value.end].key in DATELINE_ENDS
 
 
@@ -197,8 +222,18 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
     return readings
 
 
+def _ending(value: Mention) -> Mention:
+    """A date said as a bound, as that date: "before 2027" is also the last day before it, "by 2026" the year's last."""
+    days = value.bare
+    if value.hedge not in ENDS or not isinstance(days, Days):
+        return value
+    first = days.last if value.hedge == "by" else max(days.first, datetime.date(1, 1, 2)) - datetime.timedelta(days=1)
+    return replace(value, value=replace(days, first=first))
+
+
 def _claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
     place = fit.anchor or value
+    value = _ending(value) if fit.attribute.ends else value
     return make_claim(
         context,
         value,

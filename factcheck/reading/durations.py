@@ -16,6 +16,8 @@ MONTHS_IN = {"M": 1, "Y": 12}
 # From this day on "the Nth day" is the end of a waiting time; before it, more often a day of an event.
 FIRST_DAY_OF_WAIT = 10
 HALF = 0.5
+# A word for two years, or two decades, and a half: half of one.
+DUALS = {2: 1, 20: 10}
 
 
 class Lasting(NamedTuple):
@@ -147,7 +149,7 @@ def _single(words: Words, at: int) -> Lasting | None:
     if one is None and behind is None and not (half or led) and not alone:
         return None
     factor, letter = _unit(unit)
-    return _lasting(at, end, (1 + half) * factor, letter)
+    return _lasting(at, end, factor + half * DUALS.get(factor, factor), letter)
 
 
 def _compound(words: Words, one: Lasting, two: Lasting) -> Lasting | None:

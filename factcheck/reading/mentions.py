@@ -9,6 +9,7 @@ from factcheck.model import Hit, Mention, Sentence, Span, Token
 from factcheck.packs import Pack, accentless
 from factcheck.reading.treaties import LISTED, compose
 from factcheck.reading.values import read_values
+from factcheck.reading.words import NUMBER_WORDS
 from factcheck.spelling import accented
 from factcheck.tokens import unaccented
 
@@ -50,6 +51,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     hits += compose(text, tokens, hits, pack.settings, owners)
     numbers = [v for v in values if v.kind in ("number", "ordinal") and ARTICLE_WORD not in v.tags]
     hits = [h for h in hits if h.category != "event" or not any(h.first < v.first and v.end < h.end for v in numbers)]
+    hits = _uncut(hits)
     counted = frozenset(value.end for value in values if value.kind in ("number", "ordinal"))
     dated = {i for value in values if value.kind == "date" for i in range(value.first, value.end)}
     hits = [hit for hit in hits if hit.category != "context" or hit.first not in dated]  # "May 2021" may nothing
@@ -61,7 +63,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     stops = {h.first for h in hits if h.category == "boundary" or (h.category, h.id) == ("concept", "locative")}
     reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
     copulas = {i for h in hits if (h.category, h.id) in COPULAS for i in range(h.first, h.end)}
-    before = frozenset(at for at, token in enumerate(tokens) if _follows_noun(token, pack.settings))
+    before = frozenset(at for at in range(len(tokens)) if _follows_noun(tokens, at, pack))
     values = [_with_unit(v, units, chosen, tokens, reach, v.first in before, stops, copulas) for v in values]
     cues_begin = {h.first for h in hits if h.category in CUES}
     values = [replace(v, unit="none") if _bare_ordinal(v) and v.end in cues_begin else v for v in values]
@@ -100,6 +102,17 @@ def choose_trie(sentence: Sentence, pack: Pack, plain: bool) -> tuple[Trie, Sequ
     if pack.accented and (plain or hurried(sentence.tokens)):
         return pack.plain, [replace(t, key=unaccented(t.key)) for t in sentence.tokens]
     return pack.trie, accented(sentence.tokens, pack) if pack.accented else sentence.tokens
+
+
+def _uncut(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits without events, units and roles that begin inside a name and end behind it (国家 in 美国家庭)."""
+    inside: dict[int, int] = {}
+    for hit in hits:
+        if hit.category == "entity":
+            for at in range(hit.first + 1, hit.end):
+                inside[at] = max(hit.end, inside.get(at, 0))
+    cut = ("event", "unit", "role")
+    return [h for h in hits if h.category not in cut or h.end <= inside.get(h.first, h.end)]
 
 
 def _prefixed_places(
@@ -236,7 +249,8 @@ def _with_unit(
     """
     if value.kind not in ("number", "ordinal") or value.role:
         return value
-    adjacent = [u for u in units if u.end == value.first] if before else []
+    glued = int(value.first > 0 and tokens[value.first].key.isdecimal() and not tokens[value.first].spaced)
+    adjacent = [u for u in units if u.end in (value.first, value.first - glued)] if before else []
     if adjacent:
         return replace(value, unit=adjacent[-1].id)
     behind = _unit_behind(value, units, names, tokens, 0 if ARTICLE_WORD in value.tags else reach, stops)
@@ -249,10 +263,14 @@ def _with_unit(
     return replace(value, unit="none" if _bare(value, names, tokens) else "other")
 
 
-def _follows_noun(token: Token, settings: Mapping[str, Any]) -> bool:
+def _follows_noun(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
     """True for a number that counts the noun right before it: one with the article ("its articles, the 71")."""
-    articles = tuple(settings.get("articles", ())) if "definite-number-follows" in settings else ()
-    return bool(articles) and token.key.startswith(articles)
+    articles = tuple(pack.settings.get("articles", ())) if "definite-number-follows" in pack.settings else ()
+    key = tokens[at].key
+    if key.isdecimal():
+        return at > 0 and tokens[at - 1].key in articles and not tokens[at].spaced
+    rests = [key[len(article) :] for article in articles if key.startswith(article) and len(key) > len(article)]
+    return any(kind in NUMBER_WORDS for rest in rests for kind, _ in pack.meanings(rest))
 
 
 def _measured(value: Mention, hits: Sequence[Hit], tokens: Sequence[Token], settings: Mapping[str, Any]) -> Mention:

@@ -97,9 +97,20 @@ def _number_mentions(words: Words, numerals: Sequence[Numeral], unit_ends: Mappi
     while at < len(numerals):
         high = _range_end(words, *numerals[at : at + 2]) if at + 1 < len(numerals) else None
         mention = _number_mention(words, numerals[at], high, unit_ends)
+        if _torn(words, numerals, at):
+            mention = replace(mention, role="unclear")
         mentions.append(_listed(words, mention, mentions))
         at += 2 if high is not None else 1
     return mentions
+
+
+def _torn(words: Words, numerals: Sequence[Numeral], at: int) -> bool:
+    """True for single digits side by side with nothing between them: "7 1" may be 71."""
+    near = (pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(numerals))
+    return any(
+        numerals[one].end == numerals[two].first and numerals[one].digits == numerals[two].digits == 1
+        for one, two in near
+    )
 
 
 def _range_end(words: Words, low: Numeral, high: Numeral) -> Numeral | None:
