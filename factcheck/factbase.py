@@ -16,6 +16,7 @@ from factcheck import compiled
 from factcheck.errors import DataError
 from factcheck.facts_values import parse_value
 from factcheck.model import Entity, Fact, Reference, Source, Statement
+from factcheck.sets import Names
 
 PACKAGE = Path(__file__).parent
 SOURCES, ENTITIES = "sources.yaml", "entities.yaml"
@@ -66,6 +67,11 @@ class FactBase:
     def with_attribute(self, attribute: str) -> list[Fact]:
         """The facts of an attribute, whatever their subject."""
         return [fact for fact in self.facts if fact.attribute == attribute]
+
+    def known_names(self, attribute: str) -> frozenset[str]:
+        """The names that facts of an attribute hold now."""
+        values = (fact.current.value for fact in self.with_attribute(attribute))
+        return frozenset(name for value in values if isinstance(value, Names) for name in value.ids)
 
     def subjects_with(self, attribute: str) -> frozenset[str]:
         """The subjects of which the attribute is known."""

@@ -63,3 +63,21 @@ SILENT = [
 @pytest.mark.parametrize(("code", "text"), SILENT, ids=["first to sign", "another table", "no pair before"])
 def test_no_conflict_from_a_guess(engine: Engine, code: str, text: str) -> None:
     assert [v.message for v in read_text(engine, text, code).verdicts if v.verdict == "conflicts"] == []
+
+
+# As real articles word it: other people's offices, other bodies' acts, other events' hosts, deadlines in two stages.
+OTHERS = [
+    ("en", "President Cuong and UN Secretary-General Guterres opened the signing of the Hanoi Convention."),
+    ("en", "The mission of Austria hosted a reception to celebrate the signing ceremony of the Hanoi Convention."),
+    ("en", "The Hanoi Convention was approved on 8 August 2024 by the Ad Hoc Committee."),
+    ("en", "The Hanoi Convention is open for signature in Hanoi until the end of 2025, then in New York until 31 "
+     "December 2026."),
+    ("en", "20 intergovernmental organizations and 200 others attended the signing of the Hanoi Convention."),
+    ("ru", "Подписание Ханойской конвенции открыл на церемонии в Ханое генпрокурор РФ Александр Гуцан."),
+    ("fr", "La Convention de Hanoï a été approuvée le 8 août 2024 par le Comité spécial."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text"), OTHERS, ids=[text for _, text in OTHERS])
+def test_what_others_did_is_no_conflict(engine: Engine, code: str, text: str) -> None:
+    assert [v.message for v in read_text(engine, text, code).verdicts if v.verdict == "conflicts"] == []

@@ -119,6 +119,22 @@ def _surrounded(scene: Scene, value: Mention, attribute: Attribute, frame: Frame
     return led and not (frame.not_lead and _led(scene, value, frame.not_lead))
 
 
+def _of_a_committee(context: Context, event: Mention) -> bool:
+    """True for what a body within the adopting one did: the committee's approval is not the assembly's adoption."""
+    scene, facts = context.scene, context.facts
+    adopting = facts.known_names("adoption-body")
+    if event.id != ADOPT or not adopting:
+        return False
+    bodies = scene.typed("body")
+    near = scene.nearest(event, bodies, lambda e, body: scene.cost(e, body) + (body.end <= e.first) * SUBJECT_COST)
+    return near is not None and near[0] <= COMMITTEE_REACH and not adopting.isdisjoint(facts.wider(near[1].id))
+
+
+# A committee stands so near to its verb: behind it ("by the Committee"), or right before it.
+COMMITTEE_REACH, SUBJECT_COST = 4, 3
+ADOPT = "adopt"
+
+
 def _overlap(one: Mention, other: Mention) -> bool:
     return one.first < other.end and other.first < one.end
 
@@ -143,6 +159,8 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     if value.kind == "duration":
         named = "noun" in anchor.tags and value.end <= anchor.first  # "within a year of its entry into force"
         return named or dating(scene, anchor) or (attribute.rule and _coming(scene, value))
+    if value.unit == "none":  # "200 attended the signing": the verb beside it is what they did
+        return any(value.end <= e.first < anchor.first and e.id != anchor.id for e in scene.of("event"))
     if value.kind not in ("date", "entity", "ordinal"):
         return False
     if value.kind == "date" and (scene.weight_between(value, anchor) >= SEMICOLON or _of_named(scene, value, anchor)):
@@ -280,7 +298,7 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
         held = scene.of("concept", *context.attributes.held_concepts)
         for event in scene.of("event", *frame.events):
             fitting = not frame.tenses or not event.tags or set(event.tags) & set(frame.tenses)
-            if not fitting or national(scene, event) or _mandating(scene, event):
+            if not fitting or national(scene, event) or _mandating(scene, event) or _of_a_committee(context, event):
                 continue
             if value.kind == "number" or not any(c.first <= event.first and event.end <= c.end for c in held):
                 yield event

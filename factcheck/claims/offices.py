@@ -55,7 +55,7 @@ def office_claims(context: Context) -> list[list[Claim]]:
     people = scene.typed("person")
     offices: list[Claim] = []
     for phrase in phrases:
-        if SEVERAL in phrase.roles:
+        if SEVERAL in phrase.roles or _of_a_stranger(scene, phrase, people):
             continue
         mention = phrase.mention(scene)
         near = scene.nearest(mention, people, lambda a, b: _apart(scene, a, b, phrases) + BEHIND * (b.first < a.first))
@@ -67,6 +67,24 @@ def office_claims(context: Context) -> list[list[Claim]]:
     for event in deposits[:1]:
         claims += _depositary(context, event, [m for m in free if not any(m.span == c.span for r in claims for c in r)])
     return claims
+
+
+def _of_a_stranger(scene: Scene, phrase: Phrase, people: Sequence[Mention]) -> bool:
+    """True if a name that nobody knows stands right behind the office: "President Cuong and … Guterres"."""
+    reading = scene.reading
+    known = [m for m in (*scene.names, *scene.values) if m.kind != "unit" and m.first <= phrase.end < m.end]
+    tokens = reading.sentence.tokens[phrase.end : phrase.end + 1]
+    if known or not tokens or not tokens[0].key.isalpha() or not reading.text[tokens[0].start].isupper():
+        return False
+    behind = (m.first for m in people if m.first >= phrase.end)
+    return next(behind, phrase.end + LONGEST_TITLE + 1) - phrase.end > LONGEST_TITLE or any(
+        phrase.end < c.first and c.id in CONJUNCTIONS and c.first - phrase.end < LONGEST_TITLE
+        for c in scene.of("boundary")
+    )
+
+
+# "Ambassador Extraordinary Gennady Bezdetko": so many words of a title may stand between an office and its name.
+LONGEST_TITLE = 2
 
 
 def _deposited_with(scene: Scene) -> list[Mention]:
@@ -163,7 +181,8 @@ def _around(scene: Scene, role: Mention) -> Phrase:
             end = part.end
             (roles if part.kind == "role" else of).add(part.id)
     for part in reversed(parts):
-        if part.kind == "entity" and part.end <= first and _words(scene, part.end, first, WORDS_BEFORE):
+        placed = any(c.end == part.first for c in scene.of("concept", "locative"))  # "in Hanoi, the president …"
+        if part.kind == "entity" and part.end <= first and not placed and _words(scene, part.end, first, WORDS_BEFORE):
             first = part.first
             of.add(part.id)
     return Phrase(first, end, frozenset(roles), frozenset(of))

@@ -79,7 +79,7 @@ def _of_a_subset(context: Context, value: Mention) -> bool:
     scene = context.scene
     core_end = next((m.first for m in scene.of("unit") if value.first < m.first < value.end), value.end)
     groups = [m for m in scene.of("entity") if _is_group(context, m)] + scene.of("concept", "subset")
-    return value.unit == "state" and any(
+    return value.unit in GROUPED and any(
         value.first < m.first <= core_end or 0 <= m.first - value.end <= 1 for m in groups
     )
 
@@ -98,6 +98,8 @@ def _of_those_who_did_not(context: Context, value: Mention) -> bool:
 # The tags of a verb that says that something was not done.
 NEGATED = frozenset(("not", "refuse"))
 PARTS = ("article", "chapter")
+# Units of which regions and groups have some.
+GROUPED = ("state", "organization", "delegation")
 # Units of which a text may count some only.
 MEMBERS = ("state", "organization", "delegation", "none", "other")
 

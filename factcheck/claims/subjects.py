@@ -15,6 +15,8 @@ from factcheck.sentences import BULLETS
 from factcheck.sets import Days
 
 FARTHEST_EVENT = 30
+# "Hosted a grand diplomatic reception": so near behind its verb stands its object.
+OBJECT_REACH = 3
 # A relative pronoun stands so near to the comma that opens its clause: "…, to which …".
 RELATIVE_REACH = 1
 # What a heading does not begin with: bullets, and the bars of tables.
@@ -211,7 +213,8 @@ def event_of(scene: Scene, discourse: Discourse, value: Mention, candidates: fro
     """The event that a value is about: the nearest candidate named, else another event, else the one carried over."""
     named = scene.typed("event")
     named = [m for m in named if not dating(scene, m)] or named
-    nearest = scene.nearest(value, [m for m in named if m.id in candidates] or named)
+    own = [m for m in named if value.kind == "event" and 0 <= m.first - value.end <= OBJECT_REACH]
+    nearest = scene.nearest(value, own or [m for m in named if m.id in candidates] or named)
     only = len({m.id for m in named}) == 1
     if nearest is not None and (only or nearest[0] <= FARTHEST_EVENT):
         return Subject(nearest[1].id, "clause" if scene.same_clause(value, nearest[1]) else "sentence")

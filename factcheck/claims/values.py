@@ -32,7 +32,7 @@ TIMES = ("date", "duration")
 HOLDS_REACH = 3
 # "Chapter 2 has 15 articles" counts no articles of the treaty.
 PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
-STARTS = ("since", "from")
+STARTS, UNTIL = ("since", "from"), "until"
 ENDS = ("before", "by")
 VOTES_REACH = 3
 ENTRY = "enter-into-force"
@@ -45,6 +45,7 @@ def value_claims(context: Context) -> list[list[Claim]]:
     values = [v for v in context.scene.values if not v.role or v.role == "resolution" or v.kind == "date"]
     values = [v for v in values if v.kind != SLIP]
     values = [v for v in of_totals(context, values) if not _rejected(context, v) and not _vaguer(v, values)]
+    values = [v for v in values if not _passing(context, v, values)]
     values = _with_elided_units(context, [_hedged_ahead(context, v) for v in values])
     claims = _single_claims(context, [_stated_days(_first_day(context, v)) for v in values])
     return claims + uncovered_claims(context, {readings[0].span.start for readings in claims})
@@ -89,6 +90,19 @@ def _stated_days(value: Mention) -> Mention:
     }
     last = next((ends[tag] for tag in value.tags if tag in ends), first)
     return replace(value, value=Days(first, last, value.value.yearless))
+
+
+def _passing(context: Context, value: Mention, values: Sequence[Mention]) -> bool:
+    """True for a deadline that a later one of the same act follows: "in Hanoi until 2025, then … until 2026"."""
+    if value.hedge != UNTIL or not isinstance(value.value, Days):
+        return False
+    behind = [v for v in values if v.hedge == UNTIL and isinstance(v.value, Days) and v.first >= value.end]
+    events = context.scene.of("event")
+    return any(
+        v.value.last > value.value.last and not any(value.end <= e.first < v.first for e in events)
+        for v in behind
+        if isinstance(v.value, Days)
+    )
 
 
 def _vaguer(value: Mention, values: Sequence[Mention]) -> bool:
