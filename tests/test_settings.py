@@ -49,6 +49,7 @@ def test_without_a_file_the_defaults_are_in_force(folder: Path) -> None:
         ('language = "en"', "language", "en"),
         ('fail-on = ["conflicts", "outdated"]', "fail-on", ("conflicts", "outdated")),
         ('fail-on = "conflicts,outdated"', "fail-on", ("conflicts", "outdated")),
+        ('fail-on = ["conflicts", "calendar"]', "fail-on", ("conflicts", "calendar")),
         ('fail-on = "none"', "fail-on", ()),
         ("fail-on = []", "fail-on", ()),
         ('show = ["agrees"]', "show", ("agrees",)),

@@ -17,6 +17,7 @@ from factcheck.commands.options import (
     announce,
     make_rules,
     open_session,
+    run_session,
 )
 from factcheck.streams import deliver
 
@@ -43,7 +44,7 @@ def explain(
     from factcheck.reports.explain import render_json, render_terminal
 
     rules = make_rules({"language": language, "as-of": as_of, "facts": facts}, config, isolated)
-    report = open_session(paths, rules, force_exclude=force_exclude).run(paths)
+    report = run_session(open_session(paths, rules, force_exclude=force_exclude), paths)
     announce(report)
     deliver(render_json(report.checked) if layout == "json" else render_terminal(report.checked), output)
     raise typer.Exit(exit_status(report, ()))

@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
-from factcheck.commands import new_app
+from factcheck.commands import complete, new_app
 from factcheck.commands.options import Facts
 from factcheck.streams import show
 
-FactId = Annotated[str, typer.Argument(metavar="ID", help="A fact, as `facts list` names it.")]
+FactId = Annotated[
+    str, typer.Argument(metavar="ID", help="A fact, as `facts list` names it.", autocompletion=complete.facts)
+]
 Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="A fact base; the shipped one if not given.")]
 
 app = new_app(no_args_is_help=True, help="List, show or check the facts.")

@@ -20,6 +20,7 @@ from factcheck.commands.options import (
     announce,
     make_rules,
     open_session,
+    run_session,
 )
 from factcheck.streams import ask, complain, show
 
@@ -63,7 +64,7 @@ def fix(
     rules = make_rules({"language": language, "as-of": as_of, "facts": facts}, config, isolated)
     session = open_session(paths, rules, changed_since, force_exclude)
     standard_input = _keep_standard_input() if STANDARD_INPUT in paths else b""
-    report = session.run(paths)
+    report = run_session(session, paths)
     announce(report)
     verdicts = ("conflicts", "outdated") if outdated else ("conflicts",)
     asking = _Questions() if interactive else None

@@ -1,12 +1,14 @@
 """The options that commands share, and what several of them do with them."""
 
 import datetime
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from factcheck.commands import complete
 from factcheck.streams import complain
 
 if TYPE_CHECKING:
@@ -14,10 +16,14 @@ if TYPE_CHECKING:
     from factcheck.session import Session
     from factcheck.settings import Rules
 
-NONE = "none"  # what --fail-on is given so that no verdict fails the run
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Texts, folders of .txt and .md files, or -.")]
-Language = Annotated[str, typer.Option("--language", metavar="CODE", help="The texts' language (detected).")]
+Language = Annotated[
+    str,
+    typer.Option(
+        "--language", metavar="CODE", help="The texts' language (detected).", autocompletion=complete.languages
+    ),
+]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="The date of texts that have none, as 2026-01-29.")]
 Facts = Annotated[Path | None, typer.Option("--facts", metavar="DIR", help="Use the fact base in this folder.")]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings, instead of those found.")]
@@ -40,7 +46,7 @@ def make_rules(flags: Mapping[str, Any], config: Path | None, isolated: bool) ->
         given["as-of"] = read_date(given["as-of"])
     if "fail-on" in given:
         given["fail-on"] = (
-            () if given["fail-on"] == NONE else read_verdicts([given["fail-on"]], "--fail-on", reasons=True)
+            () if given["fail-on"] == complete.NONE else read_verdicts([given["fail-on"]], "--fail-on", reasons=True)
         )
     if "show" in given:
         given["show"] = read_verdicts(given["show"], "--show")
@@ -66,6 +72,20 @@ def open_session(
 
         changes = find_changes(changed_since, paths)
     return Session(engine, rules, Selection(force_exclude, changes))
+
+
+def run_session(session: "Session", paths: Sequence[str]) -> "Report":
+    """Check the texts; what takes long shows on standard error how far it is, if that is a terminal."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return session.run(paths)
+    from factcheck.commands.progress import progress
+
+    def count() -> int:
+        from factcheck.run import chosen_texts
+
+        return sum(1 for _ in chosen_texts(paths, session.rules, session.selection))
+
+    return session.run(paths, progress(count))
 
 
 def announce(report: "Report", max_unverified: int | None = None) -> None:

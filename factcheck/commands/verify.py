@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.commands import new_app
+from factcheck.commands import complete, new_app
 from factcheck.commands.options import (
     AsOf,
     ChangedSince,
@@ -18,6 +18,7 @@ from factcheck.commands.options import (
     announce,
     make_rules,
     open_session,
+    run_session,
 )
 from factcheck.commands.outputs import Layout, Outputs, publish, read_outputs
 
@@ -25,9 +26,18 @@ if TYPE_CHECKING:
     from factcheck.report import Report
 
 FailOn = Annotated[
-    str, typer.Option("--fail-on", metavar="VERDICTS", help="Exit with 1 on these verdicts or reasons, or none.")
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="VERDICTS",
+        help="Exit with 1 on these verdicts or reasons, or none.",
+        autocompletion=complete.failing,
+    ),
 ]
-Show = Annotated[list[str] | None, typer.Option("--show", metavar="VERDICTS", help="List these verdicts too.")]
+Show = Annotated[
+    list[str] | None,
+    typer.Option("--show", metavar="VERDICTS", help="List these verdicts too.", autocompletion=complete.verdicts),
+]
 MaxUnverified = Annotated[
     int | None, typer.Option("--max-unverified", metavar="N", min=0, help="Exit with 1 if more claims are unverified.")
 ]
@@ -79,7 +89,7 @@ def verify(
     session = open_session(paths, rules, changed_since, force_exclude)
     known = None if write_baseline else run["baseline"]
     session = session._replace(baseline=known and Path(known), heed=not ignore_suppressions)
-    report = session.run(paths)
+    report = run_session(session, paths)
     if write_baseline is not None:
         report = _written(report, write_baseline)
     announce(report, run["max-unverified"])
