@@ -76,6 +76,7 @@ class Attribute(NamedTuple):
     spanned: bool = False
     ends: bool = False
     not_relations: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
 
     @property
     def events(self) -> frozenset[str]:
@@ -145,6 +146,7 @@ def _attribute(name: str, entry: Mapping[str, Any]) -> Attribute:
         entry.get("spanned") == "yes",
         entry.get("ends") == "yes",
         tuple(entry.get("not-relations", ())),
+        tuple(entry.get("asked", ())),
     )
 
 

@@ -6,20 +6,18 @@ words     words that a question may have and that tell nothing, beside those of 
 answers   how answers are worded
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from factcheck.lexicon import LexiconBuilder, expand, shared
 from factcheck.tokens import Normaliser, tokenise
-from factcheck.yamlfile import Items, Map, Value, plain, strings
+from factcheck.yamlfile import Map, Value, plain, strings
 
 SECTION = "questions"
-ASK, TOPIC, WORD = "ask", "topic", "word"
+ASK, TOPIC, WORD, PROFILE = "ask", "topic", "word", "profile"
 PARTS = {"asks": ASK, "topics": TOPIC}
 # The shortest word that a misspelt one may stand for.
 SHORTEST = 5
-# Sections that name entities, in the order in which their first phrase is taken for display.
-NAMED = ("names", "languages", "roles", "events-names")
 
 
 def compile_questions(file: Map, normaliser: Normaliser, name: str, problems: list[str]) -> dict[str, Any]:
@@ -39,13 +37,12 @@ def compile_questions(file: Map, normaliser: Normaliser, name: str, problems: li
     for phrase in strings(section.get("words")):
         _add(builder, phrase, WORD, "", name, problems)
     for word in strings(file.get("profile")):
-        _add(builder, word, WORD, "", name, problems)
+        _add(builder, word, PROFILE, "", name, problems)
     return {
         "trie": shared(builder.trie),
         "plain": shared(builder.plain),
         "vocabulary": sorted(key for key in vocabulary if len(key) >= SHORTEST and key.isalpha()),
         "titles": titles,
-        "names": _names(file),
         "answers": plain(section.get("answers", Map())),
     }
 
@@ -59,42 +56,25 @@ def _entries(section: Map, part: str) -> Iterator[tuple[str, Value]]:
 def _add(
     builder: LexiconBuilder, phrase: Any, category: str, identifier: str, name: str, problems: list[str]
 ) -> list[str]:
-    """Add a phrase to the trie; return the forms that it stands for."""
+    """Add a phrase to the trie; return the forms that it stands for.
+
+    A form with a gap is tagged with the number of words before and behind it: what stands in the gap is not its own.
+    """
     try:
-        builder.add(phrase, category, identifier)
-        return expand(phrase)
+        forms = expand(phrase)
+        for form in forms:
+            builder.add(form, category, identifier, _gap(form, builder.normaliser))
+        return forms
     except ValueError as error:
         problems.append(f"{name}:{phrase.line}: {SECTION}: {phrase!r} cannot be read: {error}")
         return []
 
 
-def _names(file: Map) -> dict[str, str]:
-    """What each entity and role is called: the first phrase of its entry."""
-    found: dict[str, str] = {}
-    for section in NAMED:
-        for identifier, phrases in _entries(file, section):
-            found.setdefault(identifier, _first(phrases))
-    treaty = file.get("treaty")
-    for identifier, phrases in _entries(treaty, "names") if isinstance(treaty, Map) else ():
-        found.setdefault(identifier, _first(phrases))
-    for identifier, forms in _entries(file, "states"):
-        if isinstance(forms, Map):
-            named = forms.get("names") or forms.get("cased") or forms.get("listed") or Items()
-            found.setdefault(identifier, _first(named))
-    return {identifier: name for identifier, name in found.items() if name}
+def _gap(form: str, normaliser: Normaliser) -> tuple[str, ...]:
+    before, gap, rest = form.partition(" ~ ")
+    behind = rest.rpartition(" ~ ")[2]
+    return tuple(str(_length(part, normaliser)) for part in (before, behind)) if gap else ()
 
 
-def _first(phrases: Value) -> str:
-    """The first form of the first phrase, without stems and gaps."""
-    for phrase in strings(phrases):
-        try:
-            form = next(iter(expand(phrase)), "")
-        except ValueError:
-            return ""  # compiling the phrase itself reports it
-        return form if not set("*~") & set(form) else ""
-    return ""
-
-
-def titles_of(questions: Mapping[str, Any], *ids: str) -> str:
-    """What the first of these ids that has words is called, or ""."""
-    return next((questions["titles"][one] for one in ids if one in questions["titles"]), "")
+def _length(phrase: str, normaliser: Normaliser) -> int:
+    return sum(token.key != "*" for token in tokenise(phrase, normaliser))

@@ -26,7 +26,7 @@ TODO = "TODO"
 # Sections whose ids are those of the reference file, each with the frames' lists of such ids.
 USED = {"units": ("units", "units-near"), "events": ("events",), "concepts": ("concepts", "lead", "not-lead")}
 NO_UNIT = "none"
-OPTIONAL = "not-typos"  # a language may have no such words
+OPTIONAL = ("not-typos", "questions")  # a language may have no such words
 SHARED = (*USED, "context", "boundaries", "treaty")
 MONTH_NUMBER = "{month-number}"  # in the date patterns of a language whose months have no names
 # What each language needs words for; a value is found by its number, whatever its flags ("5 inner")
@@ -87,7 +87,7 @@ def _todos(path: Path) -> Iterator[Problem]:
 def _lacks(file: Map) -> Iterator[Problem]:
     """What the file has no entry or no words for."""
     for section in reference():
-        if section not in file and section != OPTIONAL:
+        if section not in file and section not in OPTIONAL:
             yield 1, f"section {section!r} is missing; see {REFERENCE}.yaml"
     for section in SHARED:
         yield from _missing_ids(file, section)

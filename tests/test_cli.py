@@ -440,7 +440,33 @@ def test_an_invalid_fact_base_says_where(factcheck: Command, arguments: list[str
 
 def test_lookup_answers(factcheck: Command) -> None:
     assert "72 states" in factcheck("lookup", "how", "many", "countries", "signed").stdout
-    assert factcheck("lookup", stdin="how many chapters\n\nhow many articles\n").stdout.count("current:") == 2
+
+
+def test_lookup_answers_each_line_of_standard_input(factcheck: Command) -> None:
+    answered = factcheck("lookup", stdin="how many chapters\n\nhow many articles\n").stdout
+    assert ("9 chapters" in answered, "71 articles" in answered) == (True, True)
+
+
+def test_lookup_writes_an_object_a_line(factcheck: Command) -> None:
+    done = factcheck("lookup", "-", "--format", "json", stdin="bao nhiêu nước đã ký?\nGDP of Viet Nam\n")
+    assert done.returncode == 1
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert list(first) == ["version", "question", "language", "answers", "near"]
+    assert (first["language"], first["answers"][0]["fact"]) == ("vi", "signature.signatories")
+    assert list(first["answers"][0]) == ["fact", "value", "as_of", "text", "score", "sources"]
+    assert second["answers"] == []
+
+
+def test_lookup_says_in_which_language_and_how_much(factcheck: Command) -> None:
+    one = json.loads(factcheck("lookup", "--language", "pl", "--limit", "1", "-f", "json", "Gucan").stdout)
+    assert (one["language"], len(one["answers"])) == ("pl", 1)
+    wrong = factcheck("lookup", "--language", "xx", "Gucan")
+    assert (wrong.returncode, "--language" in wrong.stderr) == (2, True)
+
+
+def test_lookup_without_an_answer_fails(factcheck: Command) -> None:
+    done = factcheck("lookup", "who", "won", "the", "World", "Cup?")
+    assert (done.returncode, "not in the fact base" in done.stdout) == (1, True)
 
 
 def test_languages_are_listed(factcheck: Command) -> None:

@@ -1,0 +1,187 @@
+"""Reads a question: what it names, as `verify` would, what it asks for, and which of its words say nothing known."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from factcheck.engine import Engine
+from factcheck.frozen import replace
+from factcheck.lexicon import find
+from factcheck.model import Hit, Sentence, Span, Token
+from factcheck.packs import Pack
+from factcheck.reading.mentions import Reading, read_sentence
+from factcheck.tokens import tokenise, unaccented
+
+QUESTION_MARKS = frozenset("?？؟")
+# A misspelt word is at least this long; a long one may have two letters wrong.
+SHORTEST_TYPO, TWO_TYPOS = 5, 9
+WHETHER, LIST = "whether", "list"
+# The parts of a treaty's name that make another one, what a counting question counts.
+HEADS, COUNTING = ("heads", "laws"), ("count", "which")
+# Cues of a text that say nothing in a question.
+SILENT = ("context", "boundary")
+
+
+# Mentions whose words tell something even if they are function words elsewhere.
+CONTENT = ("event", "unit", "role", "entity", "ordinal")
+
+
+# Mentions that are none where a question word stands in their place.
+ASKED_TOO = ("concept", "number", "ordinal")
+
+
+class Part(NamedTuple):
+    """Words of a question that may tell which fact it is about, and what they may mean.
+
+    `places` are its tokens, `id` is a unit, event, concept, entity, role, attribute or fact.
+    """
+
+    places: tuple[int, ...]
+    kind: str
+    id: str
+
+
+class Question(NamedTuple):
+    """A question as read: its parts, what it asks for, its words that no language file knows.
+
+    Of the unknown words those are `wrong` that say that the question is about something else: what is counted
+    ("how many women"), or a kind of treaty that the fact base's is none of ("charter").
+    """
+
+    text: str
+    language: str
+    reading: Reading
+    parts: tuple[Part, ...]
+    asking: tuple[Part, ...]
+    unknown: tuple[int, ...]
+    wrong: frozenset[int]
+    silent: frozenset[int]
+
+    @property
+    def asks(self) -> frozenset[str]:
+        """What it asks for, as the `asks` of the language file; a mark alone asks whether."""
+        asks = frozenset(part.id for part in self.asking)
+        whether = self.reading.sentence.end_mark and asks <= {LIST}
+        return asks | {WHETHER} if whether else asks
+
+    @property
+    def decidable(self) -> bool:
+        """True if it asks whether something is so before it asks for anything else."""
+        first = min((p for p in self.asking if p.id != LIST), key=lambda part: part.places[0], default=None)
+        return WHETHER in self.asks and (first is None or first.id == WHETHER)
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The words and marks of the question."""
+        return self.reading.sentence.tokens
+
+
+def read_question(text: str, code: str, engine: Engine) -> Question:
+    """The question as read in a language; a word that is not known is tried without accents, then as a misspelling."""
+    pack = engine.pack(code)
+    tokens = tokenise(text, pack.normaliser())
+    question = _read(text, tokens, pack, engine, plain=False)
+    if pack.accented and any(tokens[at].key.isascii() for at in question.unknown):
+        other = _read(text, tokens, pack, engine, plain=True)
+        question = min(question, other, key=lambda q: len(q.unknown))
+    if question.unknown:
+        mended = _mended(question, pack)
+        if mended != list(question.tokens):
+            other = _read(text, mended, pack, engine, plain=question.reading.sentence.heading)
+            question = min(question, other, key=lambda q: len(q.unknown))
+    return question
+
+
+def _read(text: str, tokens: Sequence[Token], pack: Pack, engine: Engine, plain: bool) -> Question:
+    """The question read with or without accents; `heading` of its sentence remembers which."""
+    if plain:
+        tokens = [replace(t, key=unaccented(t.key)) for t in tokens]
+    sentence = Sentence(Span(0, len(text)), tuple(tokens), _end_mark(tokens), heading=plain)
+    reading = read_sentence(text, sentence, pack, engine.owners, plain)
+    hits = _longest_asks(find(tokens, pack.questions["plain" if plain else "trie"]))
+    written = find(tokens, pack.plain if plain else pack.trie)
+    hits += _states(written, reading)
+    asking = tuple(_part(hit) for hit in hits if hit.category == "ask")
+    marks = {i for i, token in enumerate(tokens) if not token.key[0].isalnum()}
+    silent = frozenset(i for hit in hits if hit.category in ("ask", "word") for i in _places(hit)) | marks
+    parts = tuple(_parts(reading, hits, silent))
+    told = {i for part in parts for i in part.places}
+    function = {i for hit in hits if hit.category == "profile" for i in range(hit.first, hit.end)}
+    function |= {i for m in reading.cues if m.kind in SILENT for i in range(m.first, m.end)}
+    silent |= function - {i for part in parts if part.kind in CONTENT for i in part.places}
+    known = told | silent
+    unknown = tuple(i for i in range(len(tokens)) if i not in known)
+    heads = {i for hit in written if hit.category == "treaty" and hit.id in HEADS for i in range(hit.first, hit.end)}
+    asked = {part.places[-1] + 1 for part in asking if part.id in COUNTING}
+    wrong = frozenset(i for i in unknown if i in heads or i in asked)
+    return Question(text, pack.code, reading, parts, asking, unknown, wrong, silent)
+
+
+def _end_mark(tokens: Sequence[Token]) -> str:
+    return "?" if any(token.key in QUESTION_MARKS for token in tokens) else ""
+
+
+def _states(hits: Iterable[Hit], reading: Reading) -> list[Hit]:
+    """The names of states that stand inside another mention ("is Mexico among the signatories")."""
+    entities = {i for m in reading.names if m.kind == "entity" for i in range(m.first, m.end)}
+    inside = {i for m in reading.names for i in range(m.first, m.end)} - entities
+    named = [hit for hit in hits if hit.category == "entity" and "names" in hit.tags]
+    return [replace(hit, tags=()) for hit in named if inside.issuperset(range(hit.first, hit.end))]
+
+
+def _longest_asks(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits; of words that ask, the longest at each place ("how many days" is no "how many")."""
+    asked = [hit for hit in hits if hit.category == "ask"]
+    return [hit for hit in hits if hit.category != "ask" or not any(_covers(other, hit) for other in asked)]
+
+
+def _covers(other: Hit, hit: Hit) -> bool:
+    return set(_places(other)) > set(_places(hit))
+
+
+def _places(hit: Hit) -> tuple[int, ...]:
+    """The tokens of a hit, without those in its gap."""
+    if len(hit.tags) < 2:
+        return tuple(range(hit.first, hit.end))
+    before, behind = map(int, hit.tags)
+    return (*range(hit.first, hit.first + before), *range(hit.end - behind, hit.end))
+
+
+def _part(hit: Hit) -> Part:
+    return Part(_places(hit), hit.category, hit.id)
+
+
+def _parts(reading: Reading, hits: Iterable[Hit], silent: frozenset[int]) -> Iterable[Part]:
+    """The mentions and topics; a concept only where it has a word that tells something."""
+    units = {i for mention in reading.names if mention.kind == "unit" for i in range(mention.first, mention.end)}
+    for mention in (*reading.names, *reading.values, *reading.cues):
+        places = tuple(range(mention.first, mention.end))
+        if mention.unit:  # what is counted is a mention of its own
+            places = tuple(at for at in places if at not in units) or places
+        if mention.kind in SILENT or (mention.kind in ASKED_TOO and silent.issuperset(places)):
+            continue
+        yield Part(places, mention.kind, mention.id or mention.unit)
+    for hit in hits:
+        if hit.category in ("topic", "entity"):
+            yield _part(hit)
+
+
+def _mended(question: Question, pack: Pack) -> list[Token]:
+    """The tokens, each unknown word with the key of the one known word that it is close to."""
+    tokens = list(question.tokens)
+    for at in question.unknown:
+        token = tokens[at]
+        if len(token.key) >= SHORTEST_TYPO and token.key.isalpha() and token.key not in pack.known:
+            close = _close(token.key, pack)
+            if close:
+                tokens[at] = replace(token, key=close)
+    return tokens
+
+
+def _close(key: str, pack: Pack) -> str:
+    """The known word that a key is a misspelling of, "" if none is close enough."""
+    from rapidfuzz.distance import OSA
+
+    most = 2 if len(key) >= TWO_TYPOS else 1
+    words = (w for w in (*pack.questions["vocabulary"], *pack.vocabulary) if abs(len(w) - len(key)) <= most)
+    near = [(distance, word) for word in words if (distance := OSA.distance(key, word, score_cutoff=most)) <= most]
+    return min(near, default=(0, ""))[1]

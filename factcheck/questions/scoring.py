@@ -1,0 +1,201 @@
+"""How well a fact explains a question: the share of its telling words that belong to the fact.
+
+    score = explained / (explained + unexplained) x kind x frame
+
+`kind` says whether the fact is what the question asks for (when, where, how many), `frame` how much of a way to
+state it the question has.
+"""
+
+from typing import NamedTuple
+
+from factcheck.engine import Engine
+from factcheck.questions.reading import WHETHER, Part, Question
+from factcheck.questions.targets import Target
+
+# What words are worth that the fact explains: words of its own, of its attribute, its subject, its value, near it.
+OWN, CUE, SUBJECT, VALUE, NEAR, TREATY = 1.2, 1.0, 0.6, 0.5, 0.4, 0.3
+SUBJECT_WORTH = {"treaty": (TREATY, False), "person": (CUE, True)}
+# What it is worth that the question asks for what the fact tells.
+ASKED = 0.5
+# What words cost that it does not explain: unknown ones, those of other attributes, names.
+UNKNOWN, WRONG, OTHER, OTHER_NAME, OTHER_EVENT, OTHER_VALUE, BESIDE = 1.0, 3.0, 0.8, 1.5, 2.0, 0.5, 0.4
+# The question asks for something else; it asks for nothing; it asks yes or no of what is no status and no list.
+OTHER_KIND, NO_KIND, UNDECIDED = 0.4, 0.95, 0.9
+# It only names the fact's subject.
+BY_SUBJECT_ALONE = 0.75
+# What no fact answers (why, how old, how much money).
+UNANSWERABLE = "other"
+# A question that has nothing of a frame; one that has the fact's own words, or only its subject.
+FRAMELESS, BY_WORDS, BY_SUBJECT = 0.55, 1.0, 0.5
+VALUES = {"number": ("count",), "ordinal": ("ordinal",), "date": ("date", "period"), "duration": ("duration",)}
+
+
+class Match(NamedTuple):
+    """How well a fact answers a question, from 0 to 1; `explained` is what the words are worth that it explains."""
+
+    target: Target
+    score: float
+    explained: float = 0.0
+
+
+class Named(NamedTuple):
+    """The treaties, events and persons that a question names."""
+
+    treaties: frozenset[str]
+    events: frozenset[str]
+    persons: frozenset[str]
+    ids: frozenset[str]
+
+
+def names_of(question: Question, engine: Engine) -> Named:
+    """What the question names; an event that has no name of its own counts only where no other one stands."""
+    ids = frozenset(part.id for part in question.parts)
+    entities = engine.facts.entities
+    typed = {kind: {one for one in ids if one in entities and entities[one].type == kind} for kind in TYPES}
+    acted = {e.id for e in entities.values() if e.act in ids and not ids.isdisjoint(e.actors)}
+    events = {one for one in typed["event"] if entities[one].of} | acted or typed["event"]
+    events = {one for one in events if entities[one].actors} or events  # what somebody did at, or about, another one
+    return Named(frozenset(typed["treaty"]), frozenset(events), frozenset(typed["person"]), ids)
+
+
+TYPES = ("treaty", "event", "person")
+NAMING = ("topic", "entity")
+OFFICE_TYPES = ("state", "body", "place")
+
+
+def match(question: Question, named: Named, target: Target, main: str, engine: Engine) -> Match:
+    """The match of a question with one fact; `main` is the treaty that a question without one is about."""
+    if not _same_subject(target, named, main, engine):
+        return Match(target, 0.0)
+    explained, unexplained, evident = _explain(question, target, named, engine)
+    if not explained or not (evident or _names_subject(target, named)):
+        return Match(target, 0.0)
+    kind = _kind(question, target, named, engine)
+    kind *= 1 if evident or kind == 1 else BY_SUBJECT_ALONE
+    explained += ASKED if kind == 1 else 0
+    share = explained / (explained + unexplained)
+    return Match(target, share * kind * _frame(question, target, named), explained)
+
+
+def _same_subject(target: Target, named: Named, main: str, engine: Engine) -> bool:
+    """False if the question is about another treaty, event or person than the fact."""
+    fact = target.fact
+    subject = engine.facts.entities[fact.subject]
+    if named.treaties and named.treaties.isdisjoint((target.treaty, fact.member)):
+        return False
+    if not named.treaties and target.treaty not in ("", main):
+        return False
+    if subject.type == "event" and fact.subject not in named.events and (named.events or not subject.act):
+        return False
+    return subject.type != "person" or fact.subject in named.persons or _same_office(target, named, engine)
+
+
+def _same_office(target: Target, named: Named, engine: Engine) -> bool:
+    """False if the question names another person, or something that the office is not of."""
+    offices = {one for one in named.ids if (e := engine.facts.entities.get(one)) and e.type in OFFICE_TYPES}
+    return not named.persons and offices <= target.values
+
+
+def _names_subject(target: Target, named: Named) -> bool:
+    return target.fact.subject in named.events
+
+
+def _explain(question: Question, target: Target, named: Named, engine: Engine) -> tuple[float, float, bool]:
+    """What the fact explains of the question, what it does not, and whether any word is a cue of the fact."""
+    covering: dict[int, list[Part]] = {}
+    for part in question.parts:
+        for at in part.places:
+            covering.setdefault(at, []).append(part)
+    explained, unexplained, evident = 0.0, 0.0, False
+    for at, parts in covering.items():
+        worths = [(*_worth(part, target, question, engine), part) for part in parts]
+        worth, cue, best = max(worths, key=lambda one: one[0])
+        if worth > 0:
+            if at not in question.silent or best.kind in NAMING or len(best.places) > 1:
+                explained += worth / len(best.places)
+                evident = evident or cue
+        elif telling := [part for part in parts if _tells(part, at, question)]:
+            unexplained += min(_cost(part, target, named, engine) / len(part.places) for part in telling)
+    word = float(engine.pack(question.language).settings.get("word", 1))
+    unexplained += sum(WRONG if at in question.wrong else UNKNOWN * word for at in question.unknown)
+    return explained, unexplained, evident
+
+
+def _tells(part: Part, at: int, question: Question) -> bool:
+    """True if a word of a part tells something: it is no function word, or it is one in a name, or all are."""
+    return (
+        at not in question.silent
+        or part.kind == "entity"
+        or (part.kind == "topic" and question.silent.issuperset(part.places))
+    )
+
+
+def _worth(part: Part, target: Target, question: Question, engine: Engine) -> tuple[float, bool]:
+    """What a part is worth for a fact (0 if nothing), and whether it tells the fact from others."""
+    fact = target.fact
+    if part.kind == "topic" and (part.id in target.own or part.id in target.cues):
+        return (OWN if part.id in target.own else CUE), True
+    if part.kind in VALUES:
+        told = fact.kind in VALUES[part.kind] or (part.kind == "number" and part.id in target.cues)
+        told = told or (part.kind == "ordinal" and target.ordinal)
+        return (VALUE if told else 0.0), False
+    if part.kind in ("unit", "event", "concept"):
+        return (CUE, True) if part.id in target.cues else (0.0, False)
+    entity = engine.facts.entities.get(part.id)
+    if part.kind not in ("topic", "entity", "role") or entity is None:
+        return 0.0, False
+    if part.id == fact.subject:
+        return SUBJECT_WORTH.get(entity.type, (SUBJECT, False))
+    if fact.kind == "office" and engine.facts.entities[fact.subject].type == "person":
+        return (CUE, True) if part.id in target.values else (0.0, False)
+    if part.id == fact.member:
+        return CUE, True
+    if part.id in target.values or (entity.type in target.types and (WHETHER in question.asks or not question.asks)):
+        return VALUE, False
+    return (TREATY if part.id == target.treaty else NEAR if part.id in target.near else 0.0), False
+
+
+def _cost(part: Part, target: Target, named: Named, engine: Engine) -> float:
+    """What a part costs that a fact does not explain; less if it names an event beside the fact's own."""
+    if part.kind in VALUES:
+        return OTHER_VALUE
+    entity = engine.facts.entities.get(part.id)
+    if entity is None:
+        return OTHER
+    if entity.type == "event" and _names_subject(target, named):
+        return BESIDE
+    return OTHER_EVENT if entity.type in ("treaty", "event") else OTHER_NAME if part.kind != "role" else OTHER
+
+
+def _kind(question: Question, target: Target, named: Named, engine: Engine) -> float:
+    """Whether the fact is of the kind that the question asks for."""
+    own = [p for p in question.parts if p.kind == "topic" and p.id in target.own]
+    asking = [a for a in question.asking if a.id != WHETHER]
+    covered = {a.id for a in asking if any(set(a.places) <= set(p.places) for p in own)}
+    asks = {a.id for a in asking}
+    if UNANSWERABLE in asks - covered:
+        return 0.0
+    if asks:
+        return 1.0 if covered or asks & target.asked else OTHER_KIND
+    if WHETHER not in question.asks:
+        return NO_KIND
+    of_type = any(e.type in target.types for one in named.ids if (e := engine.facts.entities.get(one)))
+    return 1.0 if target.fact.kind == "status" or of_type else UNDECIDED
+
+
+def _frame(question: Question, target: Target, named: Named) -> float:
+    """How much of a way to state the fact the question has."""
+    present = named.ids | question.asks | {part.kind for part in question.parts}
+    complete = max((_share(groups, present, target, named) for groups in target.frames), default=0.0)
+    if not named.ids.isdisjoint(target.own):
+        complete = max(complete, BY_WORDS)
+    whose = {target.fact.subject, *target.values}
+    if target.fact.kind == "office" and not target.frames and not whose.isdisjoint(named.ids):
+        complete = 1.0
+    return FRAMELESS + (1 - FRAMELESS) * complete
+
+
+def _share(groups: tuple[frozenset[str], ...], present: frozenset[str], target: Target, named: Named) -> float:
+    if not groups:
+        return BY_SUBJECT
+    return sum(not group.isdisjoint(present) for group in groups) / len(groups)
