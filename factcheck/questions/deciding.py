@@ -29,7 +29,8 @@ def decide(question: Question, target: Target, main: str, engine: Engine) -> boo
 def _claims(question: Question, main: str, engine: Engine) -> list[Claim]:
     word = float(engine.pack(question.language).settings.get("word", 1))
     scene = make_scene(question.reading, engine.facts.entities, word)
-    discourse = Discourse(treaty=main)
+    discourse = Discourse()
+    discourse.treaty = discourse.main = main
     context = Context(scene, discourse, engine.attributes, engine.facts, None)
     return [claim for readings in build_claims(context) for claim in readings]
 

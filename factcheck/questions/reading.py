@@ -43,8 +43,8 @@ class Part(NamedTuple):
 class Question(NamedTuple):
     """A question as read: its parts, what it asks for, its words that no language file knows.
 
-    Of the unknown words those are `wrong` that say that the question is about something else: what is counted
-    ("how many women"), or a kind of treaty that the fact base's is none of ("charter").
+    Those are `wrong` that say that the question is about something else: an unknown thing that is counted ("how many
+    women"), or a kind of treaty that the fact base's is none of ("charter").
     """
 
     text: str
@@ -110,9 +110,10 @@ def _read(text: str, tokens: Sequence[Token], pack: Pack, engine: Engine, plain:
     silent |= function - {i for part in parts if part.kind in CONTENT for i in part.places}
     known = told | silent
     unknown = tuple(i for i in range(len(tokens)) if i not in known)
+    named = {i for part in parts if part.kind in ("entity", "topic") for i in part.places}
     heads = {i for hit in written if hit.category == "treaty" and hit.id in HEADS for i in range(hit.first, hit.end)}
     asked = {part.places[-1] + 1 for part in asking if part.id in COUNTING}
-    wrong = frozenset(i for i in unknown if i in heads or i in asked)
+    wrong = frozenset(i for i in unknown if i in asked) | (heads - named - silent)
     return Question(text, pack.code, reading, parts, asking, unknown, wrong, silent)
 
 

@@ -117,7 +117,7 @@ def _explain(question: Question, target: Target, named: Named, engine: Engine) -
         elif telling := [part for part in parts if _tells(part, at, question)]:
             unexplained += min(_cost(part, target, named, engine) / len(part.places) for part in telling)
     word = float(engine.pack(question.language).settings.get("word", 1))
-    unexplained += sum(WRONG if at in question.wrong else UNKNOWN * word for at in question.unknown)
+    unexplained += WRONG * len(question.wrong) + UNKNOWN * word * len(question.unknown)
     return explained, unexplained, evident
 
 
@@ -156,13 +156,13 @@ def _worth(part: Part, target: Target, question: Question, engine: Engine) -> tu
 
 
 def _cost(part: Part, target: Target, named: Named, engine: Engine) -> float:
-    """What a part costs that a fact does not explain; less if it names an event beside the fact's own."""
+    """What a part costs that a fact does not explain; less if it names an event or a place beside the fact's own."""
     if part.kind in VALUES:
         return OTHER_VALUE
     entity = engine.facts.entities.get(part.id)
     if entity is None:
         return OTHER
-    if entity.type == "event" and _names_subject(target, named):
+    if entity.type in ("event", "place") and _names_subject(target, named):
         return BESIDE
     return OTHER_EVENT if entity.type in ("treaty", "event") else OTHER_NAME if part.kind != "role" else OTHER
 

@@ -72,7 +72,8 @@ def make_targets(engine: Engine) -> list[Target]:
     for fact in facts.facts:
         if fact.kind in SINGLE or facts.entities[fact.subject].type == "event":
             values.setdefault(fact.subject, set()).update(_value_ids(fact))
-    return [_target(fact, engine.attributes[fact.attribute], facts, values) for fact in facts.facts]
+    attributes = engine.attributes
+    return [_target(fact, attributes[fact.attribute], facts, values, attributes.held_concepts) for fact in facts.facts]
 
 
 def main_treaty(targets: list[Target]) -> str:
@@ -80,12 +81,15 @@ def main_treaty(targets: list[Target]) -> str:
     return Counter(target.treaty for target in targets if target.treaty).most_common(1)[0][0]
 
 
-def _target(fact: Fact, attribute: Attribute, facts: FactBase, values: dict[str, set[str]]) -> Target:
+def _target(
+    fact: Fact, attribute: Attribute, facts: FactBase, values: dict[str, set[str]], held: frozenset[str]
+) -> Target:
     entity = facts.entities[fact.subject]
     treaty = entity.of or (fact.subject if entity.type == "treaty" else "")
     fitting = [frame for frame in attribute.frames if frame.subject_of in ("", entity.act)]
     frames = tuple(dict.fromkeys(_groups(frame, fact.subject) for frame in fitting))
     cues = frozenset(one for frame in fitting for one in _cues(frame))
+    cues -= frozenset() if attribute.holds else held
     acts = [e.id for e in facts.entities.values() if e.of == treaty and e.act]
     known = {one for subject in (fact.subject, *acts) for one in values.get(subject, ())}
     wider = {w for one in known for w in facts.wider(one) if _is_specific(w, facts)}

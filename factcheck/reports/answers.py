@@ -10,7 +10,7 @@ from factcheck.factbase import FactBase
 from factcheck.model import Fact, Statement
 from factcheck.questions.replies import Answer, Reply, as_json
 from factcheck.questions.wording import Wording
-from factcheck.reports.terminal import format_citation
+from factcheck.reports.common import format_citation
 
 NARROWEST = 24  # columns that text is wrapped to, however narrow the terminal is
 NOTHING = "`factcheck facts list` shows what is"
