@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.attributes import Attribute, Frame
+from factcheck.attributes import Attribute, Attributes, Frame
 from factcheck.engine import Engine
 from factcheck.factbase import FactBase
 from factcheck.model import Fact
@@ -72,8 +72,7 @@ def make_targets(engine: Engine) -> list[Target]:
     for fact in facts.facts:
         if fact.kind in SINGLE or facts.entities[fact.subject].type == "event":
             values.setdefault(fact.subject, set()).update(_value_ids(fact))
-    attributes = engine.attributes
-    return [_target(fact, attributes[fact.attribute], facts, values, attributes.held_concepts) for fact in facts.facts]
+    return [_target(fact, engine.attributes, facts, values) for fact in facts.facts]
 
 
 def main_treaty(targets: list[Target]) -> str:
@@ -81,15 +80,15 @@ def main_treaty(targets: list[Target]) -> str:
     return Counter(target.treaty for target in targets if target.treaty).most_common(1)[0][0]
 
 
-def _target(
-    fact: Fact, attribute: Attribute, facts: FactBase, values: dict[str, set[str]], held: frozenset[str]
-) -> Target:
+def _target(fact: Fact, attributes: Attributes, facts: FactBase, values: dict[str, set[str]]) -> Target:
+    attribute, apart = attributes[fact.attribute], attributes.telling_units
     entity = facts.entities[fact.subject]
     treaty = entity.of or (fact.subject if entity.type == "treaty" else "")
     fitting = [frame for frame in attribute.frames if frame.subject_of in ("", entity.act)]
     frames = tuple(dict.fromkeys(_groups(frame, fact.subject) for frame in fitting))
     cues = frozenset(one for frame in fitting for one in _cues(frame))
-    cues -= frozenset() if attribute.holds else held
+    cues |= frozenset(one for frame in fitting for need in frame.needs for one in need) - apart
+    cues -= frozenset() if attribute.holds else attributes.held_concepts
     acts = [e.id for e in facts.entities.values() if e.of == treaty and e.act]
     known = {one for subject in (fact.subject, *acts) for one in values.get(subject, ())}
     wider = {w for one in known for w in facts.wider(one) if _is_specific(w, facts)}
@@ -121,8 +120,6 @@ def _value_ids(fact: Fact) -> frozenset[str]:
 
 def _cues(frame: Frame) -> Iterator[str]:
     yield from (*frame.units, *frame.events, *frame.concepts, *frame.units_near)
-    for need in frame.needs:
-        yield from need
 
 
 def _groups(frame: Frame, subject: str) -> Groups:
