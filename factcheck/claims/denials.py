@@ -19,7 +19,8 @@ def name_denied(context: Context, mention: Mention, place: Mention, fit: Fit, in
         return False
     negated = _denied(context, mention, place, fit)
     except_for = excepted(context, mention) and not _none_but(context.scene, mention)
-    both = negated or except_for if _joined_by_negation(context.scene, mention) else negated != except_for
+    once = mention.end <= place.first or _joined_by_negation(context.scene, mention)  # the same words deny both
+    both = negated or except_for if once else negated != except_for
     return both != refused(context.scene, mention)
 
 

@@ -288,6 +288,8 @@ def _stands(scene: Scene, need: tuple[str, ...], value: Mention, open_only: bool
     `open_only` leaves out events that are said to have happened: what a treaty requires has not.
     """
     pool = [m for m in (*scene.reading.names, *scene.reading.cues) if m.id in need and scene.same_part(value, m)]
+    # a hedge ("at least 30") demands nothing
+    pool = [m for m in pool if m.kind != "concept" or not value.first <= m.first < m.end <= value.end]
     happened = [m for m in pool if m.kind == "event" and open_only and ASSERTED.intersection(m.tags)]
     return any(m.kind in ("concept", "unit", "event") and m not in happened for m in pool)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.claims.frames import Context, Fit, make_claim, subject_of
-from factcheck.claims.scene import CLAUSE, MARKS, Scene
+from factcheck.claims.scene import CLAUSE, MARKS, Scene, quoted_apart
 from factcheck.claims.stance import denied, spoken_of, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
@@ -22,6 +22,22 @@ WORDS_BETWEEN = 3
 # Between two persons as near, an office is that of the one behind it.
 BEHIND = 0.1
 WORDS_BEFORE = 2
+# Roles that are held at a place: "ambassador in Vienna".
+POSTED = frozenset(
+    (
+        "ambassador",
+        "permanent-representative",
+        "deputy-permanent-representative",
+        "permanent-mission",
+        "head-of-mission",
+        "deputy-head-of-mission",
+        "embassy",
+        "charge-d-affaires",
+        "consul",
+        "envoy",
+        "counsellor",
+    )
+)
 CONJUNCTIONS = ("weak", "strong")
 MISSION, HEAD = "permanent-mission", "head"
 # What somebody is for the day only.
@@ -156,6 +172,11 @@ def mission_phrases(scene: Scene) -> list[Phrase]:
     return [_around(scene, role) for role in scene.of("role") if role.id in INSTITUTIONS]
 
 
+def _located(scene: Scene, end: int, part: Mention) -> bool:
+    """True if a preposition of place stands before the name."""
+    return any(end <= c.first and c.end == part.first for c in scene.of("concept", "locative"))
+
+
 def _extend(scene: Scene, role: Mention) -> Phrase | None:
     """The office of a role; None for an institution, or for a head of nothing."""
     phrase = _around(scene, role)
@@ -174,6 +195,8 @@ def _around(scene: Scene, role: Mention) -> Phrase:
     inside: Mention | None = None
     for part in parts:
         if part.first >= end and _words(scene, end, part.first, WORDS_BETWEEN):
+            if part.kind == "entity" and not roles & POSTED and _located(scene, end, part):
+                break  # where a minister did something is no part of the office
             listed = inside is not None and part in scene.groups.get(inside.first, ())
             if listed and role.id in INSTITUTIONS:
                 break  # "the missions of Viet Nam, Austria and Laos": the next in a list has its own
@@ -236,6 +259,8 @@ def _depositary(context: Context, event: Mention, holders: list[Mention]) -> lis
     """The claim that instruments are deposited with the holder nearest to the event."""
     near = context.scene.nearest(event, holders)
     if near is None or near[0] > FARTHEST_DEPOSITARY:
+        return []
+    if quoted_apart(context.scene, event, near[1]):
         return []
     if event.kind == "concept" and (near[1].first < event.end or near[0] > ARTICLE):
         return []

@@ -215,6 +215,13 @@ ENDING_MARKS = frozenset(",;:.(—–!?")
 QUOTATION_MARKS = {'"': '"', "“": "”", "«": "»", "„": "”", "「": "」", "『": "』", "《": "》"}
 
 
+def quoted_apart(scene: Scene, one: Mention, other: Mention) -> bool:
+    """True if a quotation ends between the two: what is told of it is no part of what it says."""
+    first, second = sorted((one, other), key=lambda m: m.first)
+    closing = set(QUOTATION_MARKS.values())
+    return any(token.key in closing for token in scene.reading.sentence.tokens[first.end : second.first])
+
+
 def _asides(reading: Reading) -> list[tuple[int, int]]:
     """Quotations without a value, name or event of their own ("under the theme “…”"), as token ranges."""
     tokens = reading.sentence.tokens

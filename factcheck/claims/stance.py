@@ -63,7 +63,9 @@ def _of_name(scene: Scene, cue: Mention, place: Mention) -> bool:
     """True if a short cue stands right before a state and so denies that one ("nor Poland has signed")."""
     if cue.end - cue.first > LONGEST_NEGATION:
         return False  # "it is not true that Poland has signed"
-    return any(0 <= m.first - cue.end <= 1 and m.end <= place.first for m in scene.typed("state"))
+    agents = {c.end for c in scene.of("concept", "agent") if c.first >= cue.end}  # "was not by Poland signed"
+    names = (m for m in scene.typed("state") if m.end <= place.first and m.first not in agents)
+    return any(0 <= m.first - cue.end <= 1 for m in names)
 
 
 def _in_mode(scene: Scene, cue: Mention, place: Mention) -> bool:

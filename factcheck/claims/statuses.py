@@ -151,13 +151,27 @@ def _modes(scene: Scene) -> list[Mention]:
     cues, verbs = scene.of("concept", "by-consensus", "by-vote"), scene.of("event", "adopt")
     if not verbs:
         return []
-    ranked = sorted(cues, key=lambda c: min(scene.cost(c, verb) for verb in verbs))
+    ranked = sorted(_whole(cues), key=lambda c: min(scene.cost(c, verb) for verb in verbs))
     kept: list[Mention] = []
     for cue in ranked:
         other = any(k.id != cue.id and not denied(scene, k) for k in kept)
         if not other:
             kept.append(cue)
     return kept
+
+
+def _whole(cues: list[Mention]) -> list[Mention]:
+    """Cues of one meaning that overlap or touch, as one."""
+    found: list[Mention] = []
+    for cue in sorted(cues, key=lambda c: (c.first, c.end)):
+        last = found[-1] if found else None
+        if last is not None and last.id == cue.id and cue.first <= last.end:
+            end = max(last.end, cue.end)
+            span = Span(last.span.start, max(last.span.end, cue.span.end))
+            found[-1] = replace(last, end=end, span=span)
+        else:
+            found.append(cue)
+    return found
 
 
 def _mode(context: Context, cue: Mention) -> Claim | None:

@@ -275,7 +275,12 @@ def _denied(context: Context, value: Mention, fit: Fit) -> bool:
         return False  # "never in ten years had so many signed"
     timed = value.kind in TIMES
     if fit.attribute.rule or fit.anchor is None or fit.anchor.kind != "event":
-        return denied(context.scene, value, VERB_REACH if timed else AT_ONCE) or _holds_none(context.scene, value)
+        concept = value.kind == "ordinal" and fit.anchor is not None and fit.anchor.end <= value.first
+        return (
+            denied(context.scene, value, VERB_REACH if timed else AT_ONCE)
+            or (concept and fit.anchor is not None and denied(context.scene, fit.anchor, AT_ONCE))
+            or _holds_none(context.scene, value)
+        )
     behind = timed and fit.anchor.end <= value.first  # "the talks did not last five years"
     return denied(context.scene, fit.anchor) or (behind and denied(context.scene, value, VERB_REACH))
 

@@ -14,6 +14,7 @@ from factcheck.sets import Days, Period, names
 
 # What may stand between a weekday and its date.
 LOOSE_MARKS = frozenset(",،，(（.")
+OPENED, CLOSED = frozenset("(（"), frozenset(")）")
 # What the tags begin with that say beside which weekday a day stands, and which day that is.
 WEEKDAY, ON = "weekday:", "on:"
 # Years that a number without any other sign is taken for, whatever it seems to count.
@@ -174,7 +175,8 @@ def _with_weekday(words: Words, dated: Dated) -> tuple[int, int, tuple[str, ...]
     after = dated.end + (words.key(dated.end) in LOOSE_MARKS)
     hit = words.longest("weekday", after)
     if hit is not None:
-        return dated.first, hit.end, _weekday(dated, hit)
+        closed = words.key(dated.end) in OPENED and words.key(hit.end) in CLOSED
+        return dated.first, hit.end + closed, _weekday(dated, hit)
     return dated.first, dated.end, ()
 
 

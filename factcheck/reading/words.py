@@ -9,6 +9,8 @@ from factcheck.reading.fused import FUSED_START, split_fused
 
 Places = Mapping[int, Sequence[Hit]]
 NOWHERE: Places = {}
+# A treaty's bare name: "the convention".
+HEAD = ("treaty", "heads")
 NUMBER_WORDS = ("ordinal", "cardinal", "scale", "fraction")
 VALUE_WORDS = frozenset(
     (
@@ -48,7 +50,11 @@ class Words:
         self.data = data
         self.starts: dict[str, dict[int, list[Hit]]] = {}
         self.ends: dict[str, dict[int, list[Hit]]] = {}
+        named = [hit for hit in hits if hit.category == "entity" or (hit.category, hit.id) == HEAD]
+        inner = {at for hit in named for at in range(hit.first + 1, hit.end)}
         for hit in hits:
+            if hit.category == "hedge" and hit.first in inner:
+                continue  # the end of a name is no hedge
             bare = hit.category in ("hedge", "hedge-behind") and "accented" in hit.tags and self.unaccented(hit)
             if hit.category in VALUE_WORDS and not bare:
                 self.starts.setdefault(hit.category, {}).setdefault(hit.first, []).append(hit)

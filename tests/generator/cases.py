@@ -124,7 +124,7 @@ def _case(
     if text is None:
         return None
     claim = replace(value.claim, negated=negated, at_event=sentence.at_event, stance=frame == "unsettled")
-    facts = [fact] if negated else _alike(fact)
+    facts = _alike(fact)
     verdict = min((oracle().verdict(one, claim) for one in facts), key=ORDER.index)
     expected = (Expected("|".join(facts), _as_in(text, sentence.words), verdict),)
     return Case(
