@@ -1,6 +1,6 @@
 """Keeps what is compiled from YAML as JSON, so that no run pays for reading YAML twice.
 
-The key is a checksum of the sources' bytes and of the code that compiles them: CRC-32 and Adler-32, with the length.
+The key is a checksum of the sources' bytes and of the code that compiles them: CRC-32, with the length.
 It tells an edited file from the one that was compiled and need not withstand an attacker, who could as well write the
 compiled form; SHA-256 would cost each run three milliseconds to import.  The wheel ships what its own files compile
 to; anything else is compiled on first use and kept in the user's cache folder, or not kept where that cannot be
@@ -43,18 +43,18 @@ def digest(sources: Sequence[Path]) -> str:
 
 
 @cache
-def _makers() -> tuple[int, int, int]:
+def _makers() -> tuple[int, int]:
     """The checksum of the compiling code, which each one begins with."""
-    return _added((0, 1, 0), MAKERS)
+    return _added((0, 0), MAKERS)
 
 
-def _added(sums: tuple[int, int, int], paths: Sequence[Path]) -> tuple[int, int, int]:
-    """CRC-32, Adler-32 and the length of what they were made of, with the files added."""
-    crc, adler, length = sums
+def _added(sums: tuple[int, int], paths: Sequence[Path]) -> tuple[int, int]:
+    """CRC-32 and the length of what it was made of, with the files added."""
+    crc, length = sums
     for path in paths:
         content = f"\0{path.parent.name}/{path.name}\0".encode() + path.read_bytes()
-        crc, adler, length = zlib.crc32(content, crc), zlib.adler32(content, adler), length + len(content)
-    return crc, adler, length
+        crc, length = zlib.crc32(content, crc), length + len(content)
+    return crc, length
 
 
 def cache_folder() -> Path:

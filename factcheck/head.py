@@ -13,21 +13,25 @@ from factcheck.sets import last_of_month
 HEAD_LINES = 10
 HEAD_LENGTH = 10_000
 
-_ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])", re.ASCII)
-_DATE_LINE = re.compile(r"[ \t]*date[ \t]+(?=\d)")
-_LINE_REST = re.compile(r"[ \t]*(?:\r\n?|\n)?")
+# Patterns are compiled (and kept by Python) when a text first needs them: that takes longer than to use them.
+_ISO = r"(?a)(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])"
+_DATE_LINE = rf"(?a)[ \t]*date[ \t]+{_ISO[4:]}[ \t]*(?:\r\n?|\n)?"
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_KEY = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]*[\"']?([^\s\"'#]*)", re.MULTILINE)
+_FENCE = "---"
+_FRONT_MATTER = r"(?ms)---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)"
+_KEY = r"(?m)^([A-Za-z][\w-]*)[ \t]*:[ \t]*[\"']?([^\s\"'#]*)"
 
 _DAY = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
 _ZONE = r"(?:[ ]?(?:Z|\(?(?:GMT|UTC)?[ ]?[+-]\d{1,2}(?::?\d{2})?\)?))?"
 _CLOCK = rf"\d{{1,2}}[:h]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?{_ZONE}"
 _BETWEEN = r"[ \t]*[T,|•·–—-]?[ \t]*"
-_STAMP = re.compile(rf"\s*(?:{_CLOCK}{_BETWEEN})?({_DAY})(?:{_BETWEEN}{_CLOCK})?\s*", re.ASCII)
+_STAMP = rf"(?a)\s*(?:{_CLOCK}{_BETWEEN})?({_DAY})(?:{_BETWEEN}{_CLOCK})?\s*"
 # "VIENNA, 28/1/2026 –", "Hanoi (28.1.2026) -", "Geneva, 28/1/2026 (Agency) —"
 _PLACE = r"[^\W\d_][^\d\n:;!?]{0,60}?[,(]"
-_DATELINE = re.compile(rf"\s*{_PLACE}[ ]*({_DAY})\)?[ ]*(?:\([^()\n]{{1,40}}\)[ ]*)?[-–—:]")
+_DATELINE = rf"\s*{_PLACE}[ ]*({_DAY})\)?[ ]*(?:\([^()\n]{{1,40}}\)[ ]*)?[-–—:]"
+# Where the date of a dateline begins at the latest, and what every date in digits holds.
+_DATED = 90
+_IN_DIGITS = r"\d[-/.]\d"
 
 
 class Head(NamedTuple):
@@ -40,19 +44,18 @@ class Head(NamedTuple):
 
 def read_head(text: str) -> Head:
     """Return what the first lines of a text say of it; what they do not say stays empty."""
-    line = _DATE_LINE.match(text)
-    day = _ISO.match(text, line.end()) if line else None
-    date = _iso_date(day) if day else None
-    if day and date:
-        rest = _LINE_REST.match(text, day.end())
-        return Head(date, rest.end() if rest else day.end())
-    head = _front_matter(text[:HEAD_LENGTH])
+    line = re.match(_DATE_LINE, text) if text[:HEAD_LENGTH].lstrip(" \t").startswith("date") else None
+    if line:
+        date = _iso_date(line)
+        if date:
+            return Head(date, line.end())
+    head = _front_matter(text[:HEAD_LENGTH]) if text.startswith(_FENCE) else Head()
     return Head(head.date or _dateline(text, head.body), head.body, head.language)
 
 
 def _front_matter(text: str) -> Head:
-    block = _FRONT_MATTER.match(text)
-    keys = dict(_KEY.findall(block.group(1))) if block else {}
+    block = re.match(_FRONT_MATTER, text)
+    keys = dict(re.findall(_KEY, block.group(1))) if block else {}
     if block is None or not keys:
         return Head()
     language = keys.get("lang") or keys.get("language", "")
@@ -63,7 +66,9 @@ def _front_matter(text: str) -> Head:
 def _dateline(text: str, start: int) -> datetime.date | None:
     """The date of the first line that is a time stamp, or that opens with a dateline."""
     for line in text[start : start + HEAD_LENGTH].split("\n", HEAD_LINES)[:HEAD_LINES]:
-        match = _STAMP.fullmatch(line) or _DATELINE.match(line)
+        if not re.search(_IN_DIGITS, line[:_DATED]):
+            continue
+        match = re.fullmatch(_STAMP, line) or re.match(_DATELINE, line)
         date = _written_date(match.group(1)) if match else None
         if date is not None:
             return date
@@ -72,7 +77,7 @@ def _dateline(text: str, start: int) -> datetime.date | None:
 
 def _written_date(text: str) -> datetime.date | None:
     """The date in digits that `text` begins with; the day is read first where both orders are possible."""
-    iso = _ISO.match(text)
+    iso = re.match(_ISO, text)
     if iso:
         return _iso_date(iso)
     parts = [int(part) for part in re.findall(r"\d+", text)[:3]]

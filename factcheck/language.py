@@ -56,9 +56,8 @@ CLEAR_UNSUPPORTED = 4.0
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST_HAN = 0x3400
 # Marks that are written on letters or between them.
-_MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d]")
-_ADDRESS = re.compile(r"\S+(?:://|@)\S+")
-_LINE = re.compile(r"[^\r\n]+")
+_MARKS = dict.fromkeys((0x0640, *range(0x064B, 0x0660), 0x0670, 0x00AD, 0x200C, 0x200D))
+_ADDRESS_SIGNS = ("://", "@")
 Weights = dict[str, float]
 
 
@@ -94,7 +93,7 @@ def detect(text: str, profiles: Profiles) -> str:
 
 def passages(text: str, start: int, profiles: Profiles) -> list[Passage]:
     """The passages of text[start:], in order and without a gap; one if the text is in one language."""
-    lines = [(match.start(), weigh(match.group(), profiles)) for match in _LINE.finditer(text, start)]
+    lines = [(at, weigh(line, profiles)) for at, line in _lines(text, start)]
     total: Weights = {}
     words = 0
     for _, (weights, count) in lines:
@@ -115,6 +114,14 @@ def passages(text: str, start: int, profiles: Profiles) -> list[Passage]:
     ends = [at for at, _ in turns[1:]] + [len(text)]
     supported = profiles.supported
     return [Passage(at, end, code if code in supported else "") for (at, code), end in zip(turns, ends, strict=True)]
+
+
+def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """The lines of text[start:] that are not empty, with their offsets."""
+    for line in text[start:].splitlines(keepends=True):
+        if not line.isspace():
+            yield start, line
+        start += len(line)
 
 
 def main_language(found: Sequence[Passage]) -> str:
@@ -149,8 +156,10 @@ def weigh(text: str, profiles: Profiles) -> tuple[Weights, int]:
     weights: dict[str, float] = {}
     count = 0
     if not text.isascii():
-        text = _MARKS.sub("", unicodedata.normalize("NFC", text))
-    for word, times in Counter(split_words(_ADDRESS.sub(" ", text))).items():
+        text = unicodedata.normalize("NFC", text).translate(_MARKS)
+    if any(sign in text for sign in _ADDRESS_SIGNS):
+        text = " ".join(w for w in text.split() if not any(sign in w for sign in _ADDRESS_SIGNS))
+    for word, times in Counter(split_words(text)).items():
         count += times
         for code, weight in _votes(word, profiles):
             weights[code] = weights.get(code, 0.0) + weight * times
