@@ -22,6 +22,7 @@ FUTURE_REACH = 6
 # "72 states are expected": a verb stands between the noun and what foretells.
 EXPECTED_REACH = 2
 DATE_REACH = 16
+STARTS = ("since", "from")
 OUTCOME = "outcome"
 MODES = ("by-consensus", "by-vote")
 ASSERTED = frozenset(("past", "present", "not", "done", "refuse"))
@@ -203,6 +204,8 @@ def spoken_of(
     """
     place = anchor or value
     dates = [v for v in scene.values if v.kind == "date" and v is not value and isinstance(v.value, (Days, Period))]
+    if value.kind == "number":
+        dates = [d for d in dates if d.hedge not in STARTS]  # "72 have signed since October" is said of today
     nearest = scene.nearest(place, [d for d in dates if not _of_another(scene, d, place, dated_events)])
     if nearest is not None and nearest[0] <= reach:
         days = nearest[1].value

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from factcheck.claims.frames import Context, Fit, fits, main_subject, make_claim, subject_of
+from factcheck.claims.frames import FIRST_DAY, LAST_DAY, Context, Fit, fits, main_subject, make_claim, subject_of
 from factcheck.claims.scene import Scene
 from factcheck.claims.shares import counts_some, of_totals, uncovered_claims
 from factcheck.claims.stance import conditional, denied, not_before, refused, stance
@@ -161,7 +161,7 @@ def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]
     """Give a number without a noun the unit that the sentence named before ("48 articles, the other has 70")."""
     found: list[Mention] = []
     for value in values:
-        unit = value.unit
+        unit = "none" if value.unit == "other" and _dated_behind(context, value) else value.unit
         if unit == "none":
             cell = unit_of_cell(context.discourse.table, context.scene, value)
             unit = cell if cell in context.attributes.telling_units else unit
@@ -183,6 +183,15 @@ def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]
     return found
 
 
+def _dated_behind(context: Context, value: Mention) -> bool:
+    """True if a time stands right behind a number, where its noun would be: "65 on the first day, 72 by Sunday"."""
+    scene = context.scene
+    times = [v for v in scene.values if v.kind == "date"] + scene.of("concept", FIRST_DAY, LAST_DAY)
+    return any(0 <= time.first - value.end <= TIME_REACH and scene.same_clause(value, time) for time in times)
+
+
+# So many words ("by the") stand before a time behind a number.
+TIME_REACH = 2
 # How far the noun may stand before a number without one; before "is 72" farther.
 UNIT_REACH, COUNTED_REACH = 12, 18
 

@@ -144,7 +144,7 @@ def _other(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> 
     start = _name_start(parts, first, settings)
     named_before = settings.get("name-before-head", "")
     before = named_before and (named_before == "adjective" or parts.capital(first)) and start == first
-    if before and first > 1 and parts.capital(first - 1):
+    if before and first > 1 and parts.capital(first - 1) and first - 1 not in parts.starts["links"]:
         return Hit(first - 1, end, "entity", OTHER)
     about = parts.starts["about"].get(end, end)
     at = end
