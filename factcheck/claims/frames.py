@@ -21,8 +21,8 @@ FARTHEST_BARE = 4
 UNNAMED_COST = 5
 # A date or a place at the head of a sentence stands this near to its first event, however long the sentence.
 OPENING_TOKENS, OPENING_COST = 12, 6
-# An event that is only named, not told by a verb, stands no further from the date that opens its sentence.
-FARTHEST_OPENING = 14
+# A lone year stands no further from the event of the sentence that it opens.
+FARTHEST_OPENING, YEAR = 14, "year"
 NATIONAL_REACH = 6
 # A treaty that is proposed stands at most so far behind the verb, or before it ("the treaty, which Russia proposed").
 TREATY_REACH, ANTECEDENT_REACH = 6, 8
@@ -102,7 +102,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     if frame.subject and nearest[1].kind == "entity" and nearest[1].id not in context.facts.subjects_with(attribute.id):
         return None  # it is said of another event or treaty
     farthest = FARTHEST_BARE if value.unit == "none" else frame.within
-    opens = _opens(context, value, nearest[1]) and not (frame.subject and nearest[0] > FARTHEST_OPENING)
+    opens = _opens(context, value, nearest[1]) and not (value.role == YEAR and nearest[0] > FARTHEST_OPENING)
     cost = min(nearest[0], OPENING_COST) if opens else nearest[0]
     carried = UNNAMED_COST if frame.carried and not scene.typed("event") else 0
     return Fit(cost + frame.cost + carried, attribute, frame, nearest[1]) if cost <= farthest else None
