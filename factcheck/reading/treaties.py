@@ -38,7 +38,7 @@ class _Parts(NamedTuple):
         return 0 <= at < len(self.tokens) and self.text[self.tokens[at].start].isupper()
 
 
-KINDS = ("heads", "weak", "laws", "topics", "about", "links", "modifiers", "neutral")
+KINDS = ("heads", "weak", "laws", "topics", "others", "about", "links", "modifiers", "neutral")
 
 
 def compose(
@@ -153,6 +153,8 @@ def _other(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> 
         if step == at:
             break
         at, about = step, max(about, parts.starts["about"].get(at, about))
+    if at > end and at in parts.starts["others"]:
+        return Hit(start, parts.starts["others"][at], "entity", OTHER)
     if not _is_word(parts, at) or at in parts.starts["neutral"] or at in parts.dates:
         return None
     named = parts.capital(at) and (at > end or settings.get("name-after-head"))
