@@ -39,7 +39,8 @@ class Place:
         self.text = text
         self.core = core
         self.pack = pack
-        first = text.rfind(" ", 0, max(core.start - BEFORE, 0)) + 1
+        farthest = max(core.start - BEFORE, 0)
+        first = max(text.rfind(" ", max(farthest - BEFORE, 0), farthest) + 1, farthest - BEFORE, 0)
         tokens = tokenise(text, pack.normaliser(), first, min(core.end + BEHIND, len(text)))
         trie, read = choose_trie(Sentence(Span(first, len(text)), tuple(tokens)), pack, False)
         self.words = Words(read, find(read, trie), pack.numbers)

@@ -25,12 +25,12 @@ _ANY, _OURS = r"\s*(?P<action{0}>[a-z-]*)", r"[ \t]*(?P<action{0}>ignore[a-z-]*)
 # Each way to write a comment: what opens it, what it may ask for, and what its reason ends with.  In what is no
 # comment for other programs too, a word of ours must follow: "# factcheck: the figures" is a heading.
 _WAYS = (
-    (r"<!--\s*", _ANY, rf"(?:(?!-->)[\s\S]){{0,{LONGEST}}}?)\s*-->"),
-    (r"<!--\s*", _ANY, r"[^\r\n]*)"),
-    (r"/\*\s*", _OURS, rf"(?:(?!\*/)[\s\S]){{0,{LONGEST}}}?)\s*\*/"),
+    (r"<!--\s*+", _ANY, rf"(?:(?!-->)[\s\S]){{0,{LONGEST}}}?)\s*-->"),
+    (r"<!--\s*+", _ANY, r"[^\r\n]*)"),
+    (r"/\*\s*+", _OURS, rf"(?:(?!\*/)[\s\S]){{0,{LONGEST}}}?)\s*\*/"),
     (r"\[//\]:[ ]*\#[ ]*[(\"']", _ANY, r"[^\r\n]*?)[)\"']?[ \t]*(?=[\r\n]|\Z)"),
     (r"\[", _OURS, r"[^\[\]\r\n]*)\]"),
-    (r"(?:\#+|//|%+|;+|\.\.|--+)[ \t]*", _OURS, r"[^\r\n]*)"),
+    (r"(?:(?<!\#)\#++|//|(?<!%)%++|(?<!;);++|\.\.|(?<!-)--++)[ \t]*+", _OURS, r"[^\r\n]*)"),
 )
 _COMMENT = re.compile(
     "|".join(

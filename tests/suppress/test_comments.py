@@ -1,5 +1,6 @@
 """Comments in texts: how they may be written, and which claims they leave standing."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -187,3 +188,13 @@ def test_a_line_of_text_stays_a_line(text: str) -> None:
             assert new.place(one)[0] == new.place(two)[0]
         elif not find_comments(text[one : two + 1]):
             assert new.place(one)[0] != new.place(two)[0]
+
+
+@pytest.mark.parametrize(
+    "run", ["-", "#", "%", ";", " ", "<!-- ", "<!--\n", "[", "/* ", "# ", "<!-- factcheck:", "[factcheck: "]
+)
+def test_long_runs_take_no_longer_than_they_are(run: str) -> None:
+    text = run * (200_000 // len(run)) + "\n<!-- factcheck: ignore -->"
+    start = time.perf_counter()
+    assert len(readable(text)) == len(text)
+    assert time.perf_counter() - start < 5
