@@ -87,6 +87,10 @@ class Pack:
 
     def normaliser(self) -> Normaliser:
         """The normaliser of the language's keys."""
+        return self._normaliser
+
+    @cached_property
+    def _normaliser(self) -> Normaliser:
         return make_normaliser(self.settings)
 
 

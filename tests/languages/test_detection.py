@@ -1,5 +1,6 @@
 """Which language a text is in: texts of three sentences, headlines, and what must not be guessed."""
 
+import time
 import unicodedata
 from itertools import pairwise
 from pathlib import Path
@@ -74,6 +75,14 @@ def test_a_text_in_one_language_is_one_passage(engine: Engine, code: str, text: 
 )
 def test_what_is_foreign_in_a_text_does_not_mislead(engine: Engine, text: str, code: str) -> None:
     assert detect(text, engine.profiles) == code
+
+
+@pytest.mark.parametrize("run", ["河内公约共有九章", "ab-", "a://", "a@b ", "x"])
+def test_a_line_without_a_space_takes_no_longer_than_it_is(engine: Engine, run: str) -> None:
+    text = run * (400_000 // len(run))
+    start = time.perf_counter()
+    detect(text, engine.profiles)
+    assert time.perf_counter() - start < 5
 
 
 ALL_TEXTS = [text for _, text in cases("supported") + cases("unsupported")]
