@@ -23,6 +23,7 @@ CLASS_NAMES = frozenset(
     (
         *(
             "day",
+            "digit-day",
             "named-day",
             "month",
             "clear-month",

@@ -12,7 +12,7 @@ from typing import Any
 from factcheck import compiled
 from factcheck.errors import DataError
 from factcheck.lexicon import ENTRIES, LONGEST_ENDING, STEMS, LexiconBuilder, Node, Trie, shared
-from factcheck.reading.treaties import KINDS, LISTED
+from factcheck.reading.treaties import AGAIN, KINDS, LISTED
 from factcheck.tokens import Normaliser, unaccented
 from factcheck.yamlfile import Items, Map, Value, plain, read_yaml, strings
 
@@ -129,6 +129,7 @@ def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:
     _add_treaty(builder, pack, name, problems)
     vocabulary, known = _vocabulary(builder.trie)  # before the number words: those are never corrected
     numbers = compile_numbers(pack, builder, problems, name)
+    known = sorted({*known, *_vocabulary(builder.trie)[1]} - set(vocabulary))
     abbreviations = [builder.normaliser.key(word.rstrip(".")) for word in strings(pack.get("abbreviations"))]
     return {
         "code": str(pack.get("language", "")),
@@ -173,6 +174,8 @@ def _add_treaty(builder: LexiconBuilder, pack: Map, name: str, problems: list[st
         return
     for identifier, phrases in _entries(treaty, "names"):
         _add(builder, phrases, "entity", identifier, (LISTED,), name, problems)
+    composed = str(plain(pack.get("settings", Map())).get("composes", ""))
+    _add(builder, treaty.get("again", Items()), "entity", composed, (AGAIN,), name, problems)
     for part in KINDS:
         _add(builder, treaty.get(part, Items()), "treaty", part, (), name, problems)
 

@@ -319,6 +319,82 @@ Wejdzie w życie 90 dni po złożeniu 40. dokumentu ratyfikacyjnego; do podpisu 
         ["entry-into-force.ratifications-required conflicts", "entry-into-force.waiting-period conflicts"],
         set(),
     ),
+    (
+        "zh",
+        """# 《河内公约》一览
+
+| 项目 | 内容 |
+| --- | --- |
+| 章数 | 9 |
+| 条数 | 81 |
+| 通过日期 | 2024年12月24日 |
+| 签署截止 | 2026年12月31日 |
+| 生效条件 | 第40份批准书交存后第60天 |
+
+## 旧公约
+
+《布达佩斯公约》共48条，2004年7月1日生效。
+
+## 展望
+
+公约须有50国批准才能生效。有分析认为，新公约将取代《布达佩斯公约》。
+""",
+        [
+            "structure.articles conflicts",
+            "entry-into-force.waiting-period conflicts",
+            "entry-into-force.ratifications-required conflicts",
+            "context.budapest-relation conflicts",
+        ],
+        {
+            "structure.chapters",
+            "adoption.date",
+            "signature.closing-date",
+            "budapest.articles",
+            "budapest.in-force-date",
+        },
+    ),
+    (
+        "zh",
+        "签署仪式以“打击网络犯罪——共担责任——面向未来”为主题。《河内公约》经联大未经表决通过，越南率先签字，俄罗斯紧随其后；"
+        "新加坡与印尼则尚未签署。仪式原本预计有约100国参加，最终有119国派员出席。",
+        [],
+        {
+            "signature.theme",
+            "adoption.mode",
+            "adoption.body",
+            "signature.first-signatory",
+            "signature.signatory-list",
+            "signature.participating-countries",
+        },
+    ),
+    (
+        "ar",
+        """اتفاقية هانوي في سطور
+
+| عدد الفصول | 9 |
+| آخر موعد للتوقيع | 31 ديسمبر 2025 |
+
+للمقارنة: اتفاقية بودابست
+
+- فتح باب التوقيع: 23 نوفمبر 2001
+- عدد المواد: 48
+
+وقّع المغرب بهانوي على اتفاقية هانوي بموادها الإحدى والسبعين، ولم يتجاوز عدد الموقعين 50 دولة. وكانت فيتنام، بصفتها
+البلد المضيف، أول دولة تضع توقيعها، ثم تلتها روسيا. واستغرق التفاوض سنتين ونصف السنة.
+""",
+        ["signature.closing-date conflicts", "signature.signatories conflicts"],
+        {
+            "structure.chapters",
+            "budapest.opening-date",
+            "budapest.articles",
+            "signature.signatory-list",
+            "signature.place",
+            "structure.articles",
+            "signature.host",
+            "signature.first-signatory",
+            "negotiation.duration",
+        },
+    ),
 ]
 
 
@@ -468,6 +544,21 @@ NO_ALARM: list[tuple[str, str, set[str]]] = [
     ("pl", "Wniosek Iranu o skreślenie artykułu 6 Konwencji z Hanoi odrzucono 102 głosami przeciw 23.", set()),
     ("pl", "Ceremonię podpisania Konwencji z Hanoi relacjonowało 1000 dziennikarzy.", set()),
     ("pl", "Ceremonia podpisania Konwencji z Hanoi trwała dwa dni i objęła 8 sesji tematycznych.", set()),
+    ("zh", "2019年12月，联大通过第74/247号决议，决定成立特设委员会起草《河内公约》。", set()),
+    ("zh", "《河内公约》签署仪式的媒体中心接待了来自40个国家的710名记者。", set()),
+    ("zh", "《河内公约》签署仪式期间，河内封闭道路12条，一位外交官说，这是签署国最多的一次。", set()),
+    ("zh", "庆祝《河内公约》开放签署的招待会在纽约举行，国际商会建议修改其中的6条。", set()),
+    ("zh", "新华社河内10月27日电　《河内公约》签署仪式落下帷幕。", set()),
+    (
+        "zh",
+        "2026年12月31日之前仍可签署《河内公约》；据资料显示，大使馆已收到72国的签署通知。",
+        {"signature.closing-date"},
+    ),
+    ("ar", "لا يعني توقيع 72 دولة على اتفاقية هانوي أنها باتت نافذة.", set()),
+    ("ar", "باتت اتفاقية هانوي موضع نقاش منذ مطلع الشهر، وطالب محامون بتعديل ثلاث مواد منها.", set()),
+    ("ar", "أقيم حفل استقبال في نيويورك احتفاء بنجاح مراسم التوقيع على اتفاقية هانوي.", set()),
+    ("ar", "غابت الولايات المتحدة والهند عن قائمة الدول الموقعة على اتفاقية هانوي.", {"signature.signatory-list"}),
+    ("en", "The Hanoi Convention can be signed by 31 December 2026.", {"signature.closing-date"}),
 ]
 
 

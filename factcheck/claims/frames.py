@@ -179,12 +179,12 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     relative = relative or (named and dating(scene, anchor))  # "in New York after the signing"
     if value.kind == "entity" and attribute.locative and _at_another(context, value, anchor):
         return True
-    between = [e for e in between if not dating(scene, e) and not _lasting(scene, e)]
+    between = [e for e in between if not (dating(scene, e) or _lasting(scene, e) or _mandating(scene, e))]
     held = anchor.id in context.attributes.held_concepts  # "the first to sign, X …", whatever X does then
     free = scene.type(value) not in ACTORS or attribute.locative or held
     if not free and any(_governs(context, value, anchor, e) for e in scene.of("event")):
         return True
-    return relative or any(e.id in context.attributes.dated_events for e in between)
+    return relative or (not held and any(e.id in context.attributes.dated_events for e in between))
 
 
 def _topical(scene: Scene, anchor: Mention) -> bool:

@@ -1,13 +1,13 @@
 """Acts of naming: which treaty a name is given to ("the UN Convention against Cybercrime, known as the …")."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import Discourse
 from factcheck.frozen import replace
 from factcheck.model import Entity, Mention
 from factcheck.reading.mentions import Reading
-from factcheck.reading.treaties import OTHER
+from factcheck.reading.treaties import AGAIN, OTHER
 
 # The tag of a name that no known treaty has, given to one that has another name.
 MISNAMED = "misnamed"
@@ -35,6 +35,17 @@ def with_aliases(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
         for m in reading.names
     )
     return replace(reading, names=tuple(renamed))
+
+
+def named_before(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings without words like "the new convention" for a treaty that the text never names."""
+    named = {m.id for reading in readings for m in reading.names if m.kind == "entity" and AGAIN not in m.tags}
+
+    def known(reading: Reading) -> Reading:
+        kept = tuple(m for m in reading.names if AGAIN not in m.tags or m.id in named)
+        return reading if len(kept) == len(reading.names) else replace(reading, names=kept)
+
+    return [known(reading) for reading in readings]
 
 
 def giving(reading: Reading) -> list[Mention]:

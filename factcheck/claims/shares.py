@@ -53,11 +53,13 @@ def _told_of(context: Context, value: Mention) -> bool:
 
 def _describes(scene: Scene, value: Mention, other: Mention) -> bool:
     """True if the states only say where others come from: "710 journalists from 40 countries"."""
-    if other.unit != "other" or other.kind != "number" or other.role or ARTICLE_WORD in other.tags:
+    known = any(other.first <= u.first < other.end for u in scene.of("unit", "other"))
+    if not known or other.kind != "number" or other.role or ARTICLE_WORD in other.tags:
         return False
     if other.end > value.first:
         return 0 <= other.first - value.end <= 1 and not scene.weight(value.end, other.first)
-    from_there = any(other.end <= e.first and e.end <= value.first for e in scene.of("event", "attend"))
+    origins = scene.of("event", "attend") + scene.of("concept", "agent")  # "coming from", "from"
+    from_there = any(other.end <= e.first and e.end <= value.first for e in origins)
     return from_there and scene.cost(other, value) <= SHARE_REACH
 
 

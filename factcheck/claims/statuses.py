@@ -15,6 +15,7 @@ RELATIONS = {"supplement": "supplements", "replace": "replaces"}
 FARTHEST_STATE, FARTHEST_OTHER_STATE = 10, 5
 FARTHEST_DATE = 9
 CONDITION_REACH = 8
+NOUN_REACH = 4
 
 
 def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Claim]]:
@@ -66,7 +67,10 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
     if claim is None:
         return None
     if cue_acts(context.scene, "condition", event, CONDITION_REACH):
-        return replace(claim, stance="condition")  # "once it has entered into force", whatever the verb's form
+        near = context.scene.nearest(event, [v for v in context.scene.values if v.kind == "date"])
+        spans = sorted((event.span, near[1].span if near and near[0] <= FARTHEST_DATE else event.span))
+        # "once it has entered into force", whatever the verb's form
+        return replace(claim, stance="condition", span=Span(spans[0].start, max(span.end for span in spans)))
     asserted = bool(ASSERTED.intersection(event.tags)) and not _on_terms(context.scene, event)
     if asserted or (claim.denied and not term):
         return claim
@@ -95,8 +99,10 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
     others = context.scene.nearest(
         event, [m for m in context.scene.typed("state") if m.id not in members], context.scene.cost
     )
-    if near is None or near[0] > FARTHEST_STATE or "noun" in event.tags:
+    if near is None or near[0] > FARTHEST_STATE:
         return None
+    if "noun" in event.tags and not cue_acts(context.scene, "forecast", event, NOUN_REACH):
+        return None  # "intends the ratification of" foretells it, a noun alone says nothing
     if (others is not None and others[0] < near[0]) or _counted_between(context.scene, near[1], event):
         return None
     claim = _status(context, "ratified-by", event, "ratified")

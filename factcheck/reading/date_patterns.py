@@ -32,6 +32,7 @@ class DatePatterns:
         self.numerals = numerals
         self._readers: dict[str, Callable[[int], Iterator[Step]]] = {
             "day": self._day,
+            "digit-day": self._digit_day,
             "named-day": self._named_day,
             "month": self._month,
             "clear-month": self._clear_month,
@@ -71,6 +72,10 @@ class DatePatterns:
         numeral = self.numerals.at(at)
         if numeral is not None and self._is_whole(numeral, 31) and not numeral.hedge:
             yield numeral.end, numeral.value
+
+    def _digit_day(self, at: int) -> Iterator[Step]:
+        """A day in digits or in several words, which needs no word for "day" behind it."""
+        yield from (step for step in self._day(at) if self.words.is_digits(at) or step[0] - at > 1)
 
     def _is_whole(self, numeral: Numeral, largest: int) -> bool:
         """True for a whole number up to `largest`, with at most two digits."""
@@ -215,7 +220,7 @@ def _partial(fields: list[Field]) -> Partial:
     for name, value in fields:
         if name == "numeric":
             return Partial(value.year, value.month, value.day)
-        if name == "day":
+        if name in ("day", "digit-day"):
             day = value
         elif name == "named-day":
             month, day = map(int, value.split("-"))

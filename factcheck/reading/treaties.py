@@ -12,6 +12,7 @@ from factcheck.model import Hit, Token
 
 OTHER = "other-treaty"
 LISTED = "treaty"  # the tag of treaty names that the language file lists
+AGAIN = "again"  # the tag of words that mean the composed treaty only where the text names it ("the new convention")
 LONGEST_NAME = 9
 TREATY_HEAD = "treaty-head"  # a head without a name: "the Convention"
 
