@@ -177,7 +177,7 @@ class _Walker:
             self.walk(node, behind, found)
             key = self.tokens[behind].key
             words += key != APOSTROPHE
-            if words > LONGEST_GAP or not (key[0].isalpha() or key == APOSTROPHE):
+            if words > LONGEST_GAP or not (key[0].isalnum() or key == APOSTROPHE):
                 break
 
     def steps(self, node: Node, token: Token, first: bool) -> list[Node]:

@@ -20,10 +20,8 @@ KNOWN_FAILURES = {
     "All EU countries but Hungary": '"but" marks an exception only behind "all"',
     "Unlike the Paris Agreement, signed by": "a number without noun or verb form takes no event of its own clause",
     "Guterres said that the Hanoi Convention, signed": '"40 of them": the noun is a pronoun',
-    "After the ceremony in Hanoi, the Convention against": "a month of later signatures dates the opening",
     "The European Union signed the Hanoi Convention together": "a count of an organisation's own members",
     "Konwencja z Hanoi wchodzi w życie dopiero po": "a guessed term is told from the rule by no word",
-    "Po ceremonii w Hanoi konwencja ONZ": "a month of later signatures dates the opening",
     "Ostatnia sesja negocjacyjna": "one session's dates are read as those of all negotiations",
 }
 

@@ -170,7 +170,7 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
         return True
     first, second = sorted((value, anchor), key=lambda m: m.first)
     between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
-    apart = scene.cost(value, anchor) > 1  # "a year after its adoption in December 2024"
+    apart = scene.cost(value, anchor) > 1 and not _apposed(scene, value, anchor)
     since = any(value.end <= c.first and _overlap(c, anchor) for c in scene.of("concept", "since-opening"))
     if value.kind == "date" and _topical(scene, anchor):
         return True
@@ -179,7 +179,8 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     relative = relative or (named and dating(scene, anchor))  # "in New York after the signing"
     if value.kind == "entity" and attribute.locative and _at_another(context, value, anchor):
         return True
-    between = [e for e in between if not (dating(scene, e) or _lasting(scene, e) or _mandating(scene, e))]
+    own = [e for e in between if value.kind == "date" and _apposed(scene, value, e)]
+    between = own + [e for e in between if not (dating(scene, e) or _lasting(scene, e) or _mandating(scene, e))]
     held = anchor.id in context.attributes.held_concepts  # "the first to sign, X …", whatever X does then
     free = scene.type(value) not in ACTORS or attribute.locative or held
     if not free and any(_governs(context, value, anchor, e) for e in scene.of("event")):
@@ -227,6 +228,13 @@ def _of_named(scene: Scene, value: Mention, anchor: Mention) -> bool:
 
 # A date stands this near behind the name of its event.
 OWN_DATE = 3
+
+
+def _apposed(scene: Scene, value: Mention, event: Mention) -> bool:
+    """True for a date right behind a noun, with no more than a comma between ("after its adoption, on 24 December")."""
+    joints = {i for c in scene.of("boundary", "list") for i in range(c.first, c.end)}
+    near = 0 <= value.first - event.end <= 2
+    return near and "noun" in event.tags and all(i in joints for i in range(event.end, value.first))
 
 
 def _coming(scene: Scene, value: Mention) -> bool:
@@ -349,14 +357,17 @@ def _of_treaty(context: Context, fit: Fit, event: str, treaty: Subject) -> bool:
     return named and treaty.found in ("carried", "headline") and entity.of in context.discourse.named
 
 
-def main_subject(context: Context, value: Mention, fit: Fit) -> Subject | None:
-    """The treaty with an act of its own, where a sentence names none and another one last ("the newcomer has 71")."""
-    discourse, facts = context.discourse, context.facts
-    main = next((one for one in sorted(discourse.named) if facts.act_of(one, MAIN_ACT)), "")
-    other = main and discourse.treaty not in ("", main) and not context.scene.typed("treaty")
-    other = other and not treaty_told(context.scene, discourse, value)
-    known = other and fit.attribute.of == "treaty" and facts.find(main, fit.attribute.id)
-    return Subject(main, "headline") if known else None
+def other_subjects(context: Context, value: Mention, fit: Fit, chosen: Subject | None) -> list[Subject]:
+    """The other treaties that a sentence which names none may speak of: the one named last, the text's main one."""
+    discourse, facts, scene = context.discourse, context.facts, context.scene
+    if scene.typed("treaty") or treaty_told(scene, discourse, value) or fit.attribute.of != "treaty":
+        return []
+    signed = next((one for one in sorted(discourse.named) if facts.act_of(one, MAIN_ACT)), "")
+    named = dict.fromkeys((signed, discourse.treaty) if chosen is None or chosen.unsure else (signed,))
+    taken = (chosen.entity if chosen is not None else "", "")
+    if chosen is not None and not chosen.unsure and discourse.treaty == signed:
+        return []
+    return [Subject(one, "carried") for one in named if one not in taken and facts.find(one, fit.attribute.id)]
 
 
 def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) -> Subject | None:

@@ -7,6 +7,7 @@ from factcheck.claims.denials import absent, denies_how, excepted, instead_of, n
 from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
 from factcheck.claims.scene import CLAUSE, MARKS, OPENING, Scene
+from factcheck.claims.shares import later_acts
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
@@ -23,6 +24,7 @@ FARTHEST_NAME = 16
 def member_claims(context: Context) -> list[list[Claim]]:
     """The claims that the names of the sentence make; each name takes the nearest event that it can stand with."""
     scene = context.scene
+    context.used.update(later_acts(context))
     phrases = office_phrases(scene), mission_phrases(scene)
     entities = scene.typed("state", "body", "place", "venue", "language")
     candidates = [m for m in entities if not _attributive(scene, m, *phrases)]

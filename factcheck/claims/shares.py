@@ -21,8 +21,12 @@ def counts_some(context: Context, value: Mention) -> bool:
     parts = scene.of("concept", "part") if value.unit in PARTS else ()
     if any(value.end == c.first or 0 <= value.first - c.end <= 1 for c in parts):
         return True  # "35 articles of it"
+    if any(0 <= value.first - c.end <= MISSING_REACH for c in scene.of("concept", "missing")):
+        return True  # "38 ratifications are missing"
     if value.unit not in MEMBERS:
         return False
+    if _whole_of_share(scene, value):
+        return True
     if value.unit == "state" and any(_describes(scene, value, v) for v in scene.values):
         return True
     added = [c for c in scene.of("concept", "additional") if not _in_hedge(value, c)]
@@ -63,11 +67,30 @@ def _describes(scene: Scene, value: Mention, other: Mention) -> bool:
     return from_there and scene.cost(other, value) <= SHARE_REACH
 
 
+def later_acts(context: Context) -> set[int]:
+    """Where the verbs begin that tell of further signatures ("three more signed in May"): they date no opening."""
+    scene = context.scene
+    added = [c for c in scene.of("concept", "additional") if not any(_in_hedge(v, c) for v in scene.values)]
+    counts = [v for v in scene.values if v.kind == "number" and v.unit in SIGNED]
+    later = [v for v in counts if any(v.first <= c.first <= v.end or c.end == v.first for c in added)]
+    acts = scene.of("event", *context.attributes.events_of(MAIN_ACT))
+    return {e.first for e in acts for v in later if scene.same_clause(e, v)}
+
+
+SIGNED = ("state", "signature", "signatory", "none", "other")
+
+
 def _bare_end(scene: Scene, value: Mention) -> int:
     """The token behind the number itself, without its unit."""
     tokens = scene.reading.sentence.tokens
     places = range(value.end - 1, value.first, -1)
     return next((i + 1 for i in places if value.core and tokens[i].end <= value.core.end), value.first + 1)
+
+
+def _whole_of_share(scene: Scene, value: Mention) -> bool:
+    """True for the number that a share is of: "a third of the 193", not "all 193"."""
+    shares = [c for c in scene.of("concept", "share") if 0 <= value.first - c.end <= 1]
+    return any(o.first > s.first and o.end >= s.end for s in shares for o in scene.of("concept", "out-of"))
 
 
 def _of_a_share(scene: Scene, value: Mention) -> bool:
@@ -102,6 +125,9 @@ NEGATED = frozenset(("not", "refuse"))
 PARTS = ("article", "chapter")
 # Units of which regions and groups have some.
 GROUPED = ("state", "organization", "delegation")
+
+
+MISSING_REACH = 2
 # Units of which a text may count some only.
 MEMBERS = ("state", "organization", "delegation", "none", "other")
 

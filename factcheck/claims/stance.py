@@ -106,10 +106,18 @@ def refused(scene: Scene, value: Mention) -> bool:
     return answer is not None and ANSWERS[answer.id]
 
 
+def _asked(scene: Scene, place: Mention, value: Mention) -> bool:
+    """True for what is asked; of a question and its answer, for what only the question says."""
+    answer = scene.reading.sentence.asked  # where it begins
+    asked = scene.reading.sentence.end_mark in QUESTION_MARKS or cue_acts(scene, "question", place, FORECAST_REACH)
+    if asked and (not answer or min(value.first, place.first) >= answer):
+        return True
+    return value.first < answer and reply(scene) is None
+
+
 def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     """Return "", "forecast", "condition" or "question" for a claim made at `place` with this value."""
-    asked = scene.reading.sentence.end_mark in QUESTION_MARKS or cue_acts(scene, "question", place, FORECAST_REACH)
-    if asked or (value.first < scene.reading.sentence.asked and reply(scene) is None):
+    if _asked(scene, place, value):
         return "question"
     unreal = "pluperfect" in place.tags or cue_acts(scene, "counterfactual", place, FORECAST_REACH, both=True)
     if unreal and conditional(scene, place):

@@ -28,7 +28,8 @@ class Discourse:
 
     `units` are what the last sentence counted, `main` is the treaty that the text is about,
     `paragraph` where `treaty` was named last, `several` whether others were named in the same sentence, `table` the
-    table that the text is in, `pair` the two treaties that "the former" and "the latter" mean.
+    table that the text is in, `pair` the two treaties that "the former" and "the latter" mean, `law` whether what was
+    named last is a law, `last` the treaty that was named last, if only to be compared.
     """
 
     def __init__(self) -> None:
@@ -36,6 +37,8 @@ class Discourse:
         self.main = ""
         self.paragraph = -1
         self.several = False
+        self.law = False
+        self.last = ""
         self.event = ""
         self.headline = ""
         self.year = 0
@@ -64,11 +67,17 @@ class Discourse:
             self.named.update(m.id for m in treaties)
         if treaties and not (self.treaty and _object(scene, treaties)):
             self.treaty = treaties[-1].id
+            self.law = _is_law(scene, treaties[-1])
             self.several = len({m.id for m in treaties} - {OTHER}) > 1
             self.paragraph = scene.reading.sentence.paragraph
         elif _section_title(scene) and self.main in self.named:
             self.treaty, self.paragraph = self.main, scene.reading.sentence.paragraph
             self.several = False
+        elif self.last and not scene.typed("treaty") and _opens(scene, THIS_ONE):
+            self.several = self.several or self.treaty != self.last
+            self.treaty, self.paragraph = self.last, scene.reading.sentence.paragraph
+        named = scene.typed("treaty")
+        self.last = named[-1].id if named else self.last
         events = scene.typed("event")
         if events:
             self.event = events[-1].id
@@ -81,6 +90,20 @@ class Discourse:
         self.units = tuple(dict.fromkeys(unit for unit in counted if unit))
 
 
+THIS_ONE = "this-one"
+
+
+def _opens(scene: Scene, concept: str) -> bool:
+    """True if words of the concept open the sentence."""
+    return any(cue.first <= 1 for cue in scene.of("concept", concept))
+
+
+def _is_law(scene: Scene, mention: Mention) -> bool:
+    """True if what is named as another treaty is a national law."""
+    acts = scene.of("concept", "national-act")
+    return mention.id == OTHER and any(c.first < mention.end and mention.first < c.end for c in acts)
+
+
 def _object(scene: Scene, treaties: Sequence[Mention]) -> bool:
     """True if the only treaty named is the one that another replaces or supplements: "it" stays the other."""
     verbs = scene.of("event", "supplement", "replace")
@@ -89,6 +112,8 @@ def _object(scene: Scene, treaties: Sequence[Mention]) -> bool:
 
 def _main(scenes: Sequence[Scene], named: Counter[str]) -> str:
     """The treaty that a text is about: the one that its first line names, else the one named most often (or first)."""
+    if len(named) > 1:
+        named.pop(OTHER, None)  # some other one is seldom what a text is about
     first = {m.id for scene in scenes for m in scene.typed("treaty") if scene.reading.sentence.paragraph == 0}
     if len(first) == 1:
         return first.pop()
@@ -175,9 +200,11 @@ def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mentio
         return Subject(before[-1].id, "sentence")
     if main:
         return Subject(main[0].id, "sentence")
+    if discourse.last and _opens(scene, THIS_ONE):
+        return Subject(discourse.last, "carried", discourse.several or discourse.last != discourse.treaty)
     if discourse.treaty:
         returned = _returns(scene, discourse)
-        unsure = returned or discourse.several
+        unsure = (returned and not discourse.law) or discourse.several
         return Subject(discourse.main if returned else discourse.treaty, "carried", unsure)
     return Subject(discourse.headline, "headline") if discourse.headline else None
 

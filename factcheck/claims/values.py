@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from factcheck.claims.frames import FIRST_DAY, LAST_DAY, Context, Fit, fits, main_subject, make_claim, subject_of
+from factcheck.claims.frames import FIRST_DAY, LAST_DAY, Context, Fit, fits, make_claim, other_subjects, subject_of
 from factcheck.claims.scene import Scene
 from factcheck.claims.shares import counts_some, of_totals, uncovered_claims
 from factcheck.claims.stance import conditional, denied, not_before, refused, stance
@@ -12,7 +12,7 @@ from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
 from factcheck.reading.dates import SLIP
 from factcheck.reading.mentions import ARTICLE_WORD
-from factcheck.sets import Days, Period, hedged, last_of_month
+from factcheck.sets import Days, Length, Period, hedged, last_of_month
 
 KINDS = {
     "number": ("count",),
@@ -121,7 +121,7 @@ def _rejected(context: Context, value: Mention) -> bool:
     """True for a word like "a" or "one", which may count nothing, and for the first half of "not 50 but 40"."""
     if ARTICLE_WORD in value.tags:
         return True
-    if value.kind == "date" and _dateline(context, value):
+    if (value.kind == "date" and _dateline(context, value)) or (value.kind == "duration" and _age(context, value)):
         return True
     if value.kind == "ordinal" and any(e.first <= value.first < e.end for e in context.scene.of("event")):
         return True
@@ -142,6 +142,18 @@ def _rejected(context: Context, value: Mention) -> bool:
     contrasts = context.scene.of("concept", "contrast-number")
     negated = any(0 <= value.first - c.end <= 1 for c in context.scene.of("context", "negation"))
     return negated and any(0 <= c.first - value.end <= 2 for c in contrasts)
+
+
+def _age(context: Context, value: Mention) -> bool:
+    """True for years between marks behind a name ("Paula Ibarra, 44 years, …"): somebody's age."""
+    reading, joints = context.scene.reading, {c.first for c in context.scene.of("boundary", "list")}
+    tokens, at = reading.sentence.tokens, value.first - 1
+    while at > 0 and at in joints and tokens[at].key != ",":
+        at -= 1
+    years = isinstance(value.value, Length) and value.value.unit == "Y" and at > 0 and tokens[at].key == ","
+    named = years and reading.text[tokens[at - 1].start].isupper()
+    known = any(m.first <= at - 1 < m.end for m in reading.names if context.scene.type(m) != "person")
+    return named and not known and (value.end >= len(tokens) or not tokens[value.end].key[0].isalnum())
 
 
 def _dateline(context: Context, value: Mention) -> bool:
@@ -235,13 +247,13 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
     for fit in found:
         if fit.cost > found[0].cost + (SAME_COST if value.kind == "date" else 0) or fit.anchor is not found[0].anchor:
             continue
-        subject, main = subject_of(context, value, fit), main_subject(context, value, fit)
+        subject = subject_of(context, value, fit)
         if subject is not None:
             readings.append(_claim(context, value, fit, subject))
             if fit.attribute.spanned and SPANNING in value.tags and value.bare is not None:
                 readings.append(replace(readings[-1], value=value.bare, hedge=""))
-        if main is not None:
-            readings.append(_claim(context, value, fit, main, doubtful=True))
+        others = other_subjects(context, value, fit, subject)
+        readings += [_claim(context, value, fit, other, doubtful=True) for other in others]
     return readings
 
 
