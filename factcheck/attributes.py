@@ -25,7 +25,7 @@ FRAME_LISTS = (
     "without",
     "apart-from",
 )
-FRAME_FLAGS = ("subject", "ordinal", "carried", "period", "doubtful", "behind", "object")
+FRAME_FLAGS = ("subject", "ordinal", "carried", "period", "doubtful", "behind", "object", "outside")
 
 
 class Frame(NamedTuple):
@@ -50,6 +50,7 @@ class Frame(NamedTuple):
     doubtful: bool = False
     behind: bool = False
     object: bool = False
+    outside: bool = False
     without: tuple[str, ...] = ()
     apart_from: tuple[str, ...] = ()
     least: int = 0
@@ -77,6 +78,7 @@ class Attribute(NamedTuple):
     ends: bool = False
     not_relations: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    short_of: str = ""
 
     @property
     def events(self) -> frozenset[str]:
@@ -105,6 +107,11 @@ class Attributes(dict[str, Attribute]):
         """The events whose subject is a state; a state beside one of them is no subject of another."""
         frames = [f for a in self.values() if not a.locative for f in a.frames if "state" in f.types]
         return frozenset(event for frame in frames for event in frame.events)
+
+    @cached_property
+    def event_counts(self) -> frozenset[str]:
+        """The events that say how many came to an event."""
+        return frozenset(event for a, f in self.framed["count"] if a.of == "event" for event in f.events)
 
     @cached_property
     def held_concepts(self) -> frozenset[str]:
@@ -147,6 +154,7 @@ def _attribute(name: str, entry: Mapping[str, Any]) -> Attribute:
         entry.get("ends") == "yes",
         tuple(entry.get("not-relations", ())),
         tuple(entry.get("asked", ())),
+        entry.get("short-of", ""),
     )
 
 

@@ -42,28 +42,48 @@ def judge_readings(readings: Sequence[Claim], facts: FactBase) -> Verdict:
 def judge_sentence(claims: Sequence[Sequence[Claim]], facts: FactBase) -> list[Verdict]:
     """The verdicts on a sentence's claims.
 
-    A side event whose date is months away from the known one, of which something else conflicts and nothing
-    agrees, is another event: what is said of it is unverified.
+    Of a side event that is another than the known one, what is said is unverified.
     """
     verdicts = [judge_readings(readings, facts) for readings in claims]
-    said: dict[str, list[str]] = {}
+    said: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
-        said.setdefault(verdict.claim.subject.entity, []).append(verdict.verdict)
-    distant = {v.claim.subject.entity for v in verdicts if v.verdict == "conflicts" and _distant(v)}
-    distant = {one for one in distant if not facts.entities[one].act}
-    others = {one for one in distant if said[one].count("conflicts") > 1 and "agrees" not in said[one]}
+        said.setdefault(verdict.claim.subject.entity, []).append(verdict)
+    conflicting = [one for one in said if any(v.verdict == "conflicts" for v in said[one])]
+    others = {one for one in conflicting if not facts.entities[one].act and _another_event(said[one])}
     return [
         replace(v, verdict="unverified", reason="subject") if v.claim.subject.entity in others else v for v in verdicts
     ]
 
 
+def _another_event(verdicts: Sequence[Verdict]) -> bool:
+    """True if its date is months away and nothing agrees, or its place is another and its month too."""
+    wrong = [v for v in verdicts if v.verdict == "conflicts"]
+    agreeing = any(v.verdict == "agrees" for v in verdicts)
+    elsewhere = any(v.claim.attribute == "place" for v in wrong)
+    dates = [v for v in wrong if v.claim.attribute == "dates"]
+    return any((_distant(v) and not agreeing) or (elsewhere and _in_another_month(v)) for v in dates)
+
+
+def _known_days(verdict: Verdict) -> Days | None:
+    known = verdict.statement.value if verdict.statement else None
+    known = known.days if isinstance(known, Period) else known
+    return known if isinstance(known, Days) else None
+
+
 def _distant(verdict: Verdict) -> bool:
-    """True if the claim dates an event of no act of the treaty's far from its known date."""
-    value, known = verdict.claim.value, verdict.statement.value if verdict.statement else None
-    if not isinstance(value, Days) or value.yearless or not isinstance(known, (Days, Period)):
+    """True if the claim gives a day far from the known one, not only another year for it."""
+    value, known = verdict.claim.value, _known_days(verdict)
+    value = value.days if isinstance(value, Period) else value
+    if not isinstance(value, Days) or value.yearless or known is None:
         return False
-    whole = known.days if isinstance(known, Period) else known
-    return verdict.claim.attribute == "dates" and abs((value.first - whole.first).days) > ANOTHER_EVENT
+    same_day = (value.first.month, value.first.day) == (known.first.month, known.first.day)
+    return not same_day and abs((value.first - known.first).days) > ANOTHER_EVENT
+
+
+def _in_another_month(verdict: Verdict) -> bool:
+    value, known = verdict.claim.value, _known_days(verdict)
+    value = value.days if isinstance(value, Period) else value
+    return isinstance(value, Days) and known is not None and value.first.month != known.first.month
 
 
 def judge(claim: Claim, facts: FactBase) -> Verdict:
@@ -175,9 +195,18 @@ def _compare(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
         )
         if other is not None:
             return Verdict(claim, verdict, reason, fact, other)
-    if all(r == "conflicts" for r in relations):
+    if all(r == "conflicts" for r in relations) and not _between(claim, current):
         return Verdict(claim, "conflicts", _conflict_reason(claim, fact, current[0]), fact, current[0])
     return Verdict(claim, "unverified", "overlap", fact, current[0])
+
+
+def _between(claim: Claim, known: Sequence[Statement]) -> bool:
+    """True for a length between two that both hold, each counted from another start ("three years of talks")."""
+    lengths = sorted((s.value for s in known if isinstance(s.value, Length)), key=lambda one: one.days.low)
+    if len(lengths) < 2 or not isinstance(claim.value, Length):
+        return False
+    value = claim.value.days
+    return lengths[0].days.low < value.low and value.high < lengths[-1].days.high
 
 
 def _conflict_reason(claim: Claim, fact: Fact, statement: Statement) -> str:

@@ -180,6 +180,11 @@ class Length(NamedTuple):
         """True if the two have a length in common."""
         return _days(self, other).meets(_days(other, self))
 
+    @property
+    def days(self) -> Interval:
+        """The length in days, a month taken as long or as short as it can be."""
+        return _days(self, A_DAY)
+
     def __str__(self) -> str:
         a = self.amount
         if a.low == a.high:
@@ -200,6 +205,9 @@ def _days(length: Length, other: Length) -> Interval:
         return Interval(a.low * factor * 28, a.high * factor * 31, a.low_closed, a.high_closed)
     factor = DAYS_IN[length.unit]
     return Interval(a.low * factor, a.high * factor, a.low_closed, a.high_closed)
+
+
+A_DAY = Length(Interval(1, 1, True, True), "D")
 
 
 class Names(NamedTuple):

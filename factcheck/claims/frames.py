@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.attributes import Attribute, Attributes, Frame
+from factcheck.claims.acts import another_act, short_of_it
 from factcheck.claims.scene import ACTORS, Scene
 from factcheck.claims.stance import ASSERTED, spoken_of
 from factcheck.claims.subjects import Discourse, dating, event_of, treaty_of, treaty_told
@@ -23,11 +24,8 @@ UNNAMED_COST = 5
 OPENING_TOKENS, OPENING_COST = 12, 6
 # A lone year stands no further from the event of the sentence that it opens.
 FARTHEST_OPENING, YEAR = 14, "year"
-NATIONAL_REACH = 6
 # A treaty that is proposed stands at most so far behind the verb, or before it ("the treaty, which Russia proposed").
 TREATY_REACH, ANTECEDENT_REACH = 6, 8
-# A resolution that is the object of "adopt" stands this many tokens behind it at most.
-OBJECT_REACH = 3
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
 # The tags of a verb that says what happened, whatever its form.
@@ -122,22 +120,6 @@ def _surrounded(scene: Scene, value: Mention, attribute: Attribute, frame: Frame
     return led and not (frame.not_lead and _led(scene, value, frame.not_lead))
 
 
-def _of_a_committee(context: Context, event: Mention) -> bool:
-    """True for what a body within the adopting one did: the committee's approval is not the assembly's adoption."""
-    scene, facts = context.scene, context.facts
-    adopting = facts.known_names("adoption-body")
-    if event.id != ADOPT or not adopting:
-        return False
-    bodies = scene.typed("body")
-    near = scene.nearest(event, bodies, lambda e, body: scene.cost(e, body) + (body.end <= e.first) * SUBJECT_COST)
-    return near is not None and near[0] <= COMMITTEE_REACH and not adopting.isdisjoint(facts.wider(near[1].id))
-
-
-# A committee stands so near to its verb: behind it ("by the Committee"), or right before it.
-COMMITTEE_REACH, SUBJECT_COST = 4, 3
-ADOPT = "adopt"
-
-
 def _overlap(one: Mention, other: Mention) -> bool:
     return one.first < other.end and other.first < one.end
 
@@ -161,9 +143,13 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     scene = context.scene
     if value.kind == "duration":
         named = "noun" in anchor.tags and value.end <= anchor.first  # "within a year of its entry into force"
-        return named or dating(scene, anchor) or (attribute.rule and _coming(scene, value))
+        gap = _first_since(scene, value) and (anchor.kind == "event" or attribute.rule)
+        return named or gap or dating(scene, anchor) or (attribute.rule and _coming(scene, value))
     if value.unit == "none":  # "200 attended the signing": the verb beside it is what they did
         return any(value.end <= e.first < anchor.first and e.id != anchor.id for e in scene.of("event"))
+    if value.kind == "number" and anchor.kind == "event" and attribute.of == "treaty":
+        present = scene.of("event", *context.attributes.event_counts - {anchor.id})  # "signed, with 72 attending"
+        return any(anchor.end <= e.first and e.end <= value.first for e in present)
     if value.kind not in ("date", "entity", "ordinal"):
         return False
     if value.kind == "date" and (scene.weight_between(value, anchor) >= SEMICOLON or _of_named(scene, value, anchor)):
@@ -194,29 +180,11 @@ def _topical(scene: Scene, anchor: Mention) -> bool:
     return about and any(m.end <= anchor.first for m in scene.typed("event"))
 
 
-def national(scene: Scene, event: Mention) -> bool:
-    """True if the act is a parliament's or a law's, not the treaty's own adoption."""
-    named = scene.of("entity")
-    acts = [c for c in scene.of("concept", "national-act") if not any(m.first <= c.first < m.end for m in named)]
-    return event.id == "adopt" and any(
-        scene.same_part(event, c) and scene.cost(event, c) <= NATIONAL_REACH for c in acts
-    )
-
-
 def _at_another(context: Context, value: Mention, anchor: Mention) -> bool:
     """True if a place is named with another event than what was signed: "at the reception in New York"."""
     scene, facts = context.scene, context.facts
     others = [m for m in scene.typed("event") if facts.entities[m.id].act != MAIN_ACT and not dating(scene, m)]
     return anchor.kind == "event" and any(scene.cost(value, m) < scene.cost(value, anchor) for m in others)
-
-
-def _mandating(scene: Scene, event: Mention) -> bool:
-    """True if what is adopted is a resolution that only starts the work ("adopted 74/247, setting up a committee")."""
-    if event.id != "adopt":
-        return False
-    objects = [v for v in scene.values if v.role == "resolution"] + scene.of("concept", "resolution")
-    objects = [v for v in objects if 0 <= v.first - event.end <= OBJECT_REACH]
-    return any(e.first >= v.end for v in objects for e in scene.of("event", "begin-negotiation"))
 
 
 def _of_named(scene: Scene, value: Mention, anchor: Mention) -> bool:
@@ -235,6 +203,12 @@ def _apposed(scene: Scene, value: Mention, event: Mention) -> bool:
     joints = {i for c in scene.of("boundary", "list") for i in range(c.first, c.end)}
     near = 0 <= value.first - event.end <= 2
     return near and "noun" in event.tags and all(i in joints for i in range(event.end, value.first))
+
+
+def _first_since(scene: Scene, value: Mention) -> bool:
+    """True for the time in which there was no other ("the first treaty negotiated in 20 years")."""
+    firsts = [v for v in scene.values if v.kind == "ordinal" and v.stated == 1 and scene.same_clause(v, value)]
+    return any(v.end <= e.first and e.end <= value.first for v in firsts for e in scene.of("event"))
 
 
 def _coming(scene: Scene, value: Mention) -> bool:
@@ -311,15 +285,16 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
         held = scene.of("concept", *context.attributes.held_concepts)
         for event in scene.of("event", *frame.events):
             fitting = not frame.tenses or not event.tags or set(event.tags) & set(frame.tenses)
-            if not fitting or national(scene, event) or _mandating(scene, event) or _of_a_committee(context, event):
+            if not fitting or another_act(scene, context.facts, event) or _covered(scene, event, frame):
                 continue
             if value.kind == "number" or not any(c.first <= event.first and event.end <= c.end for c in held):
                 yield event
             elif value.kind == "date" or attribute.locative:
                 yield replace(event, tags=HAPPENED)  # "the first to sign it in Hanoi": where, when it was signed
     if frame.concepts:
-        inner = scene.of("concept", *frame.apart_from) if frame.apart_from else []
-        yield from (c for c in scene.of("concept", *frame.concepts) if not any(_overlap(c, i) for i in inner))
+        named = scene.typed("treaty") if frame.outside else []  # "the convention against crime": only a name
+        cues = [c for c in scene.of("concept", *frame.concepts) if not any(_inside(c, m) for m in named)]
+        yield from (c for c in cues if not _covered(scene, c, frame))
     if frame.units_near:
         near = [v for v in scene.values if v.unit in frame.units_near] + scene.of("unit", *frame.units_near)
         yield from (unit for unit in near if scene.same_part(value, unit))
@@ -331,11 +306,20 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
         yield from leading if value.kind in COUNTED else leading or named
 
 
+def _covered(scene: Scene, anchor: Mention, frame: Frame) -> bool:
+    """True if the anchor is part of words that say another thing."""
+    return bool(frame.apart_from) and any(_overlap(c, anchor) for c in scene.of("concept", *frame.apart_from))
+
+
+def _inside(cue: Mention, name: Mention) -> bool:
+    return name.first <= cue.first and cue.end <= name.end
+
+
 def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
     """The subject of the claim that the fit makes; None if it is another one, which is counted."""
     scene, discourse = context.scene, context.discourse
     treaty = treaty_of(scene, discourse, value, fit.anchor)
-    if treaty is None:
+    if treaty is None or (treaty.found in UNNAMED and _teased(scene, value)):
         return None
     subject: Subject | None = treaty
     if fit.attribute.of == "event":
@@ -348,13 +332,26 @@ def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
     return subject
 
 
+# How a subject is found that the sentence does not name.
+UNNAMED = ("carried", "headline")
+
+
+def _teased(scene: Scene, value: Mention) -> bool:
+    """True for what the headline of another article says: "Read also: …", to the end of the line."""
+    text, cues = scene.reading.text, [c for c in scene.of("concept", "teaser") if c.first <= 1]
+    return any(LINE_END not in text[c.span.end : value.span.start] for c in cues)
+
+
+LINE_END = "\n"
+
+
 def _of_treaty(context: Context, fit: Fit, event: str, treaty: Subject) -> bool:
     """True if an event is the treaty's, or a side event of a treaty named before while another was named since."""
     entity = context.facts.entities[event]
     if entity.of == treaty.entity:
         return True
     named = fit.frame.subject and fit.anchor is not None and entity.act != MAIN_ACT
-    return named and treaty.found in ("carried", "headline") and entity.of in context.discourse.named
+    return named and treaty.found in UNNAMED and entity.of in context.discourse.named
 
 
 def other_subjects(context: Context, value: Mention, fit: Fit, chosen: Subject | None) -> list[Subject]:
@@ -444,6 +441,6 @@ def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **m
         value.core,
         when=when,
         dated=dated,
-        doubtful=fit.frame.doubtful,
+        doubtful=fit.frame.doubtful or short_of_it(context.scene, context.facts, fit.attribute, value, subject),
     )
     return replace(claim, **more)

@@ -148,8 +148,15 @@ def _attributive(scene: Scene, mention: Mention, offices: list[Phrase], missions
         if mention in inside[1:]:
             return True
     tokens = scene.reading.sentence.tokens
-    glossed = [m for m in scene.typed("place") if m.end == mention.first - 1 and tokens[m.end].key in OPENING]
-    return scene.type(mention) == "state" and bool(glossed)
+    near = [m for m in scene.typed("place") if m.end == mention.first - 1]
+    glossed = any(tokens[m.end].key in OPENING or _lies_in(scene, m, mention) for m in near)
+    return scene.type(mention) == "state" and glossed
+
+
+def _lies_in(scene: Scene, place: Mention, state: Mention) -> bool:
+    """True if a comma parts a place from the state that it lies in: "in New York, USA, …"."""
+    key = scene.reading.sentence.tokens[place.end].key
+    return MARKS.get(key, 0) >= CLAUSE and state.id in scene.entities[place.id].within
 
 
 def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> list[list[Claim]]:

@@ -152,6 +152,7 @@ class Scene:
 
 def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1.0) -> Scene:
     """The scene of a sentence's reading; `word` is how much of a word a token is (in Chinese, a half)."""
+    reading = _without_topics(reading, entities)
     tokens = reading.sentence.tokens
     weights = [0.0] * len(tokens)
     paired = tokens[0].key == BAR and sum(token.key == BAR for token in tokens) == BARS_OF_PAIR
@@ -182,6 +183,25 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1
         words[first:end] = [0.0] * (end - first)
         weights[first:end] = [0.0] * (end - first)
     return Scene(reading, entities, weights, words, groups)
+
+
+def _without_topics(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
+    """The reading without events that only say what another one beside them is for ("the ceremony's rehearsal")."""
+    events = [m for m in reading.names if m.id in entities and entities[m.id].type == "event"]
+    others = [m for m in events if not entities[m.id].of]
+    if not others or len(others) == len(events):
+        return reading
+    joints = {i for c in reading.cues if (c.kind, c.id) == ("boundary", "list") for i in range(c.first, c.end)}
+    joints -= {c.first for c in reading.cues if (c.kind, c.id) == ("boundary", "weak")}
+    joints |= {i for c in reading.cues if c.id == "out-of" for i in range(c.first, c.end)}
+    tokens = reading.sentence.tokens
+
+    def beside(one: Mention, other: Mention) -> bool:
+        between = range(one.end, other.first)
+        return one.end <= other.first and all(i in joints and tokens[i].key[0].isalnum() for i in between)
+
+    topics = [m for m in events if entities[m.id].act and any(beside(o, m) or m.end == o.first for o in others)]
+    return replace(reading, names=tuple(m for m in reading.names if m not in topics)) if topics else reading
 
 
 # A word of an insertion counts so much; a longer one is a clause of its own.

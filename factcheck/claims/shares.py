@@ -38,7 +38,27 @@ def counts_some(context: Context, value: Mention) -> bool:
     included = [c for c in scene.of("concept", "include") if not any(c.first < e and f < c.end for f, e in totals)]
     if any(0 <= value.first - c.end <= 1 for c in included):
         return True
+    if _in_a_breakdown(context, value) or _on_the_spot(scene, value):
+        return True
     return _of_a_share(scene, value) or _of_a_subset(context, value) or _of_those_who_did_not(context, value)
+
+
+def _in_a_breakdown(context: Context, value: Mention) -> bool:
+    """True if other counts of the same unit beside it are of regions: "19 countries of Asia, 21 of Africa, 19 …"."""
+    alike = [v for v in context.scene.values if v.unit == value.unit and v is not value]
+    return sum(_of_a_subset(context, v) for v in alike) >= LEAST_REGIONS
+
+
+LEAST_REGIONS = 2
+
+
+def _on_the_spot(scene: Scene, value: Mention) -> bool:
+    """True if only those are counted who did it there and then ("64 signed in the main hall")."""
+    cues = [c for c in scene.of("concept", "on-the-spot") if scene.same_clause(value, c)]
+    return any(scene.cost(value, c) <= SPOT_REACH for c in cues)
+
+
+SPOT_REACH = 8
 
 
 def _in_hedge(value: Mention, cue: Mention) -> bool:

@@ -1,7 +1,8 @@
 """Claims from events and concepts alone: in force, ratified, by consensus, supplements."""
 
 from factcheck.attributes import Attribute
-from factcheck.claims.frames import Context, Fit, make_claim, national, subject_of
+from factcheck.claims.acts import another_act
+from factcheck.claims.frames import Context, Fit, make_claim, subject_of
 from factcheck.claims.scene import STRONG, Scene
 from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, refused, reply, stance
 from factcheck.frozen import replace
@@ -183,7 +184,7 @@ def _whole(cues: list[Mention]) -> list[Mention]:
 def _mode(context: Context, cue: Mention) -> Claim | None:
     """How the text was adopted."""
     near = context.scene.nearest(cue, context.scene.of("event", "adopt"))
-    if near is None or near[0] > FARTHEST_MODE or national(context.scene, near[1]):
+    if near is None or near[0] > FARTHEST_MODE or another_act(context.scene, context.facts, near[1]):
         return None
     claim = _status(context, "adoption-mode", cue, cue.id)
     if claim is None:

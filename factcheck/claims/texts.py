@@ -5,7 +5,7 @@ from factcheck.claims.naming import GIVEN_REACH, MISNAMED, named_by
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
-from factcheck.reading.treaties import LISTED, OTHER
+from factcheck.reading.treaties import LISTED, OTHER, TREATY_HEAD
 from factcheck.sets import names
 
 FARTHEST_NAME = 6
@@ -60,7 +60,7 @@ def _named(context: Context, cue: Mention) -> Claim | None:
 def _theme(context: Context, cue: Mention) -> Claim | None:
     """The parts of the theme that stand in the quotation behind the word for theme."""
     quotation = _quotation(context, cue)
-    if quotation is None:
+    if quotation is None or _of_another(context, cue, *quotation):
         return None
     first, end = quotation
     parts = {
@@ -74,6 +74,24 @@ def _theme(context: Context, cue: Mention) -> Claim | None:
     fit = Fit(0, entry, entry.frames[0], cue)
     subject = subject_of(context, mention, fit)
     return make_claim(context, mention, fit, subject, denied=denied(context.scene, cue)) if subject else None
+
+
+def _of_another(context: Context, cue: Mention, first: int, end: int) -> bool:
+    """True for the title of another event: one that names the treaty, one of several, one beside that event's name."""
+    scene, tokens = context.scene, context.scene.reading.sentence.tokens
+    named = [*scene.typed("treaty", "event"), *scene.of("concept", TREATY_HEAD)]
+    if any(first <= m.first < end for m in named):
+        return True
+    behind = tokens[end + 1 : end + 1 + NEXT_TITLE]
+    if len(behind) == NEXT_TITLE and behind[0].key in LISTING and behind[1].key in OPENING:
+        return True
+    others = [m for m in scene.typed("event") if m.id not in context.facts.subjects_with("theme")]
+    near = scene.nearest(cue, scene.typed("event"))
+    return near is not None and near[1] in others and min(near[0], near[1].first - end) <= TITLE_REACH
+
+
+# The title of an event stands so near to its name; behind one in a list of titles come a mark and the next.
+TITLE_REACH, NEXT_TITLE, LISTING = 4, 2, frozenset(",;，；、،؛")
 
 
 def _quotation(context: Context, cue: Mention) -> tuple[int, int] | None:

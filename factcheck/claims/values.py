@@ -9,7 +9,7 @@ from factcheck.claims.shares import counts_some, of_totals, uncovered_claims
 from factcheck.claims.stance import conditional, denied, not_before, refused, stance
 from factcheck.claims.tables import unit_of_cell
 from factcheck.frozen import replace
-from factcheck.model import Claim, Mention, Subject
+from factcheck.model import Claim, Mention, Subject, Token
 from factcheck.reading.dates import SLIP
 from factcheck.reading.mentions import ARTICLE_WORD
 from factcheck.sets import Days, Length, Period, hedged, last_of_month
@@ -160,13 +160,21 @@ def _dateline(context: Context, value: Mention) -> bool:
     """True for the date of a news item: behind a place that opens the sentence, before a dash or a bracket."""
     tokens = context.scene.reading.sentence.tokens
     places = [m for m in context.scene.typed("place", "state") if m.first == 0]
-    if any(c.first == value.end for c in context.scene.of("concept", "newswire")):
+    if any(c.first == value.end for c in context.scene.of("concept", "newswire")) or _signed(tokens, value.end):
         return True
     between = any(all(t.key in ",،，/" for t in tokens[m.end : value.first]) for m in places)
     return between and value.end < len(tokens) and tokens[value.end].key in DATELINE_ENDS
 
 
-DATELINE_ENDS = frozenset("-–—(.")
+def _signed(tokens: Sequence[Token], at: int) -> bool:
+    """True if the name of an agency in brackets, and then a dash, stands at a token near the start of a sentence."""
+    closing = AGENCY_MARKS.get(tokens[at].key) if at < min(len(tokens), DATELINE_TOKENS) else None
+    ends = [i for i in range(at + 2, min(at + LONGEST_AGENCY, len(tokens) - 1)) if tokens[i].key == closing]
+    return any(tokens[end + 1].key in DASHES for end in ends)
+
+
+DATELINE_ENDS, DASHES = frozenset("-–—(."), frozenset("-–—")
+AGENCY_MARKS, LONGEST_AGENCY, DATELINE_TOKENS = {"(": ")", "（": "）", "/": "/"}, 6, 20
 
 
 def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:

@@ -1,0 +1,91 @@
+"""As real articles word it: what is said of other events, other acts and parts of a whole is no claim about the treaty.
+
+Each kind stands beside the error that looks like it, which must still be found.
+"""
+
+import pytest
+
+from factcheck.engine import Engine
+from tests.conftest import read_text
+
+# Language, text: nothing in it may conflict.
+SILENT = [
+    # the time since the last treaty of the kind is no length of negotiations
+    ("en", "The Hanoi Convention is the first treaty on criminal justice negotiated in over 20 years."),
+    ("fr", "La Convention de Hanoï est le premier traité de justice pénale négocié depuis plus de 20 ans."),
+    ("es", "La Convención de Hanói es el primer tratado de justicia penal negociado en más de 20 años."),
+    ("vi", "Công ước Hà Nội là văn kiện đầu tiên được đàm phán trong hơn 20 năm qua."),
+    # a length between the two that are known is counted from another start
+    ("en", "After three years of negotiations the Hanoi Convention was ready."),
+    ("fr", "Après trois ans de négociations, la Convention de Hanoï était prête."),
+    ("pl", "Konwencja z Hanoi powstała po trzech latach negocjacji."),
+    # approved in August 2024: the step before the adoption
+    ("es", "Los Estados miembros aprobaron el 8 de agosto el texto de la Convención de Hanói."),
+    ("fr", "Le 8 août 2024, le traité de l'ONU contre la cybercriminalité a été approuvé."),
+    # a resolution that only starts the work
+    ("ru", "Генассамблея ООН приняла резолюцию 74/247 о разработке конвенции против киберпреступности большинством "
+           "голосов."),
+    ("en", "In December 2019 the General Assembly adopted resolution 74/247 to draft the UN cybercrime treaty."),
+    # other sessions, meetings, visits and rehearsals, with their own dates, places and titles
+    ("en", "On 29 July 2024, the last session of the Ad Hoc Committee on the UN cybercrime treaty began."),
+    ("en", "On 15 October the President chaired a meeting to prepare the signing ceremony of the Hanoi Convention."),
+    ("fr", "Le 26 mars à Vienne, le Vietnam a coorganisé un séminaire sur la Convention de Hanoï."),
+    ("zh", "《河内公约》签约仪式推介活动在纽约举行。本次活动是系列推介活动的一环，吸引了约120名代表参加。"),
+    ("vi", "Lễ mở ký Công ước Hà Nội có chuỗi sự kiện bên lề về các chủ đề: \"Bảo vệ trẻ em trên mạng\"; \"Chống lừa đảo\"."),
+    ("fr", "Un événement intitulé « En route vers la Convention de Hanoï » a été organisé."),
+    # who negotiated is not who came to sign
+    ("en", "The road to the signing of the Hanoi Convention took 420 hours of negotiations, countless informal talks, and "
+           "the participation of over 150 states."),
+    # parts of a whole
+    ("pl", "64 państwa podpisały Konwencję z Hanoi bezpośrednio podczas sesji podpisywania w sali głównej."),
+    ("pl", "Konwencję z Hanoi podpisało 19 krajów Azji, 21 krajów Afryki i 20 krajów wraz z UE."),
+    ("es", "La Convención de Hanói entrará en vigor cuando sea ratificada por los primeros 40 países signatarios."),
+    # who supports or hosts an initiative has not proposed the treaty
+    ("zh", "《河内公约》谈判启动后，越南积极支持这一倡议。"),
+    ("vi", "Công ước Hà Nội là sáng kiến do Việt Nam đăng cai."),
+    # a university's country, a delegation among others: nobody that adopted
+    ("pl", "Zdaniem badacza z Cambridge (Wielka Brytania), przyjęcie Konwencji z Hanoi ma duże znaczenie."),
+    # a city's state behind a comma is no host
+    ("vi", "Công ước Hà Nội được giới thiệu. Tại trụ sở LHQ ở New York, Mỹ, Phái đoàn Việt Nam đã phối hợp với UNODC đồng "
+           "tổ chức Tọa đàm \"Hướng tới Hà Nội\"."),
+    # a dateline, and the headline of another article
+    ("en", "(Newswire) NEW YORK, Dec 25 (NWA) -- The UN General Assembly has approved the Hanoi Convention."),
+    ("es", "La ceremonia de firma de la Convención de Hanói reunió a muchos. El acuerdo fue firmado.\n\nLeer también: Robo "
+           "en la ceremonia de los premios en Alemania."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text"), SILENT, ids=[text for _, text in SILENT])
+def test_another_subject_is_no_conflict(engine: Engine, code: str, text: str) -> None:
+    assert [v.message for v in read_text(engine, text, code).verdicts if v.verdict == "conflicts"] == []
+
+
+# Language, text, and the words that conflict with their fact.
+WRONG = [
+    ("en", "The Hanoi Convention was negotiated in over 20 years.", "over 20 years", "negotiation.duration"),
+    ("en", "After ten years of negotiations the Hanoi Convention was ready.", "ten years", "negotiation.duration"),
+    ("en", "The General Assembly adopted the Hanoi Convention on 8 August 2024.", "8 August 2024", "adoption.date"),
+    ("en", "The General Assembly adopted the Hanoi Convention on 8 June 2024.", "8 June 2024", "adoption.date"),
+    ("en", "The General Assembly adopted the Hanoi Convention by resolution 74/247.", "resolution 74/247",
+     "adoption.resolution"),
+    ("en", "The General Assembly adopted the Hanoi Convention by a majority vote.", "by a majority vote",
+     "adoption.mode"),
+    ("en", "The Ad Hoc Committee on the rules of procedure of the Hanoi Convention met from 26 to 30 January 2027.",
+     "from 26 to 30 January 2027", "event.vienna-session.dates"),
+    ("en", "The signing ceremony of the Hanoi Convention was held on 15 October 2025.", "15 October 2025",
+     "signature.ceremony-dates"),
+    ("en", 'The signing ceremony of the Hanoi Convention was held under the theme "Protecting children".',
+     "Protecting children", "signature.theme"),
+    ("en", "64 states signed the Hanoi Convention in Hanoi.", "64 states", "signature.signatories"),
+    ("en", "Participants from 64 states attended the signing ceremony of the Hanoi Convention.", "64 states",
+     "signature.participating-countries"),
+    ("vi", "Công ước Hà Nội là sáng kiến của Việt Nam.", "Việt Nam", "negotiation.proposer"),
+    ("es", "La Convención de Hanói fue abierta a la firma en Alemania.", "Alemania", "signature.place"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "words", "fact"), WRONG, ids=[text for _, text, _, _ in WRONG])
+def test_the_error_is_found(engine: Engine, code: str, text: str, words: str, fact: str) -> None:
+    checked = read_text(engine, text, code)
+    found = [(v.fact.id, text[slice(*v.claim.span)]) for v in checked.verdicts if v.verdict == "conflicts" and v.fact]
+    assert any(one == fact and words in said for one, said in found), found
