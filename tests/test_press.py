@@ -31,10 +31,12 @@ SILENT = [
     ("en", "On 15 October the President chaired a meeting to prepare the signing ceremony of the Hanoi Convention."),
     ("fr", "Le 26 mars à Vienne, le Vietnam a coorganisé un séminaire sur la Convention de Hanoï."),
     ("zh", "《河内公约》签约仪式推介活动在纽约举行。本次活动是系列推介活动的一环，吸引了约120名代表参加。"),
-    ("vi", "Lễ mở ký Công ước Hà Nội có chuỗi sự kiện bên lề về các chủ đề: \"Bảo vệ trẻ em trên mạng\"; \"Chống lừa đảo\"."),
+    ("vi", "Lễ mở ký Công ước Hà Nội có chuỗi sự kiện bên lề về các chủ đề: \"Bảo vệ trẻ em "
+           "trên mạng\"; \"Chống lừa đảo\"."),
     ("fr", "Un événement intitulé « En route vers la Convention de Hanoï » a été organisé."),
     # who negotiated is not who came to sign
-    ("en", "The road to the signing of the Hanoi Convention took 420 hours of negotiations, countless informal talks, and "
+    ("en", "The road to the signing of the Hanoi Convention took 420 hours of negotiations, "
+           "countless informal talks, and "
            "the participation of over 150 states."),
     # parts of a whole
     ("pl", "64 państwa podpisały Konwencję z Hanoi bezpośrednio podczas sesji podpisywania w sali głównej."),
@@ -46,11 +48,13 @@ SILENT = [
     # a university's country, a delegation among others: nobody that adopted
     ("pl", "Zdaniem badacza z Cambridge (Wielka Brytania), przyjęcie Konwencji z Hanoi ma duże znaczenie."),
     # a city's state behind a comma is no host
-    ("vi", "Công ước Hà Nội được giới thiệu. Tại trụ sở LHQ ở New York, Mỹ, Phái đoàn Việt Nam đã phối hợp với UNODC đồng "
+    ("vi", "Công ước Hà Nội được giới thiệu. Tại trụ sở LHQ ở New York, Mỹ, Phái đoàn Việt Nam "
+           "đã phối hợp với UNODC đồng "
            "tổ chức Tọa đàm \"Hướng tới Hà Nội\"."),
     # a dateline, and the headline of another article
     ("en", "(Newswire) NEW YORK, Dec 25 (NWA) -- The UN General Assembly has approved the Hanoi Convention."),
-    ("es", "La ceremonia de firma de la Convención de Hanói reunió a muchos. El acuerdo fue firmado.\n\nLeer también: Robo "
+    ("es", "La ceremonia de firma de la Convención de Hanói reunió a muchos. El acuerdo fue "
+           "firmado.\n\nLeer también: Robo "
            "en la ceremonia de los premios en Alemania."),
 ]  # fmt: skip
 
