@@ -20,7 +20,7 @@ def another_act(scene: Scene, facts: FactBase, event: Mention) -> bool:
     """True if what is told of is not the adoption of the treaty's text by the body that adopted it."""
     if event.id != ADOPT:
         return False
-    return national(scene, event) or _mandating(scene, facts, event) or _of_a_committee(scene, facts, event)
+    return national(scene, event) or mandating(scene, facts, event) or _of_a_committee(scene, facts, event)
 
 
 def short_of_it(scene: Scene, facts: FactBase, attribute: Attribute, value: Mention, subject: Subject) -> bool:
@@ -50,8 +50,10 @@ def _of_a_committee(scene: Scene, facts: FactBase, event: Mention) -> bool:
     return near is not None and near[0] <= COMMITTEE_REACH and not adopting.isdisjoint(facts.wider(near[1].id))
 
 
-def _mandating(scene: Scene, facts: FactBase, event: Mention) -> bool:
+def mandating(scene: Scene, facts: FactBase, event: Mention) -> bool:
     """True if what is adopted is a resolution that only starts the work ("adopted 74/247, setting up a committee")."""
+    if event.id != ADOPT:
+        return False
     known = facts.known_names("adoption-resolution")
     numbered = [v for v in scene.values if v.role == "resolution"]
     if any(isinstance(v.value, Names) and v.value.ids <= known for v in numbered if scene.same_part(event, v)):

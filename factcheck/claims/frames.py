@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.attributes import Attribute, Attributes, Frame
-from factcheck.claims.acts import another_act, short_of_it
+from factcheck.claims.acts import another_act, mandating, short_of_it
 from factcheck.claims.scene import ACTORS, Scene
 from factcheck.claims.stance import ASSERTED, spoken_of
 from factcheck.claims.subjects import Discourse, dating, event_of, treaty_of, treaty_told
@@ -166,7 +166,9 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     if value.kind == "entity" and attribute.locative and _at_another(context, value, anchor):
         return True
     own = [e for e in between if value.kind == "date" and _apposed(scene, value, e)]
-    between = own + [e for e in between if not (dating(scene, e) or _lasting(scene, e) or _mandating(scene, e))]
+    between = own + [
+        e for e in between if not (dating(scene, e) or _lasting(scene, e) or mandating(scene, context.facts, e))
+    ]
     held = anchor.id in context.attributes.held_concepts  # "the first to sign, X …", whatever X does then
     free = scene.type(value) not in ACTORS or attribute.locative or held
     if not free and any(_governs(context, value, anchor, e) for e in scene.of("event")):
