@@ -38,9 +38,8 @@ def counts_some(context: Context, value: Mention) -> bool:
     included = [c for c in scene.of("concept", "include") if not any(c.first < e and f < c.end for f, e in totals)]
     if any(0 <= value.first - c.end <= 1 for c in included):
         return True
-    if _in_a_breakdown(context, value) or _on_the_spot(scene, value):
-        return True
-    return _of_a_share(scene, value) or _of_a_subset(context, value) or _of_those_who_did_not(context, value)
+    told = _in_a_breakdown(context, value) or _on_the_spot(scene, value)
+    return told or _of_a_share(scene, value) or _of_a_subset(context, value) or _of_those_who_did_not(context, value)
 
 
 def _in_a_breakdown(context: Context, value: Mention) -> bool:
