@@ -557,6 +557,10 @@ NO_ALARM: list[tuple[str, str, set[str]]] = [
     ("ar", "أقيم حفل استقبال في نيويورك احتفاء بنجاح مراسم التوقيع على اتفاقية هانوي.", set()),
     ("ar", "غابت الولايات المتحدة والهند عن قائمة الدول الموقعة على اتفاقية هانوي.", {"signature.signatory-list"}),
     ("en", "The Hanoi Convention can be signed by 31 December 2026.", {"signature.closing-date"}),
+    ("ar", "أعلنت اليابان أن 72 دولة وقعت اتفاقية هانوي.", {"signature.signatories"}),
+    ("ar", "التقى النائب العام المصري نظيره الروسي ألكسندر غوتسان على هامش مراسم التوقيع على اتفاقية هانوي.", set()),
+    ("zh", "《河内公约》还没有生效，批准国的数量远未达到四十个。", {"entry-into-force.status"}),
+    ("zh", "《河内公约》需要四十个国家批准，才会在九十天后生效。", {"entry-into-force.waiting-period"}),
 ]
 
 

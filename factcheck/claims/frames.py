@@ -216,6 +216,8 @@ def _first_since(scene: Scene, value: Mention) -> bool:
 def _coming(scene: Scene, value: Mention) -> bool:
     """True for a time from today ("in two years"): a preposition right before it, nothing that it is counted from."""
     led = any(c.end == value.first for c in scene.of("concept", "locative"))
+    if any(_overlap(c, value) for c in scene.of("concept", "waiting-period")):
+        return False  # a word for "after" closes it: 在90天后
     return led and not any(v.unit == "ratification" for v in scene.values) and not scene.of("unit", "ratification")
 
 

@@ -49,6 +49,8 @@ def member_claims(context: Context) -> list[list[Claim]]:
                 continue
             if "capitals" in mention.tags and fit.attribute.id in STATES_ONLY:
                 continue  # "Bangkok hosted the ceremony" says where
+            if fit.attribute.id == SIGNATORY and fit.anchor is not None and _telling(scene, mention, fit.anchor):
+                continue
             if fit.attribute.holds and fit.anchor is not None and _follower(scene, fit.anchor, mention):
                 continue
             farthest = FARTHEST if excepted(context, mention) else FARTHEST_NAME
@@ -118,7 +120,8 @@ def _elsewhere(context: Context, mention: Mention, fit: Fit, subject: Subject) -
 
 
 # Attributes whose names must be the state itself, not its adjective.
-MEMBERS = ("signatory", "first-signatory", "co-hosts")
+SIGNATORY = "signatory"
+MEMBERS = (SIGNATORY, "first-signatory", "co-hosts")
 STATES_ONLY = ("host",)
 
 
@@ -127,6 +130,13 @@ def _aside(scene: Scene, mention: Mention) -> bool:
     concepts, first = scene.of("concept"), scene.groups.get(mention.first, (mention,))[0]
     led = [c for c in concepts if c.id in ("locative", "relative") and not _inside_longer(c, concepts)]
     return any(_right_behind(scene, c, first) for c in led)
+
+
+def _telling(scene: Scene, mention: Mention, anchor: Mention) -> bool:
+    """True if the state only tells how many did it ("Japan said that 72 states had signed")."""
+    counts = (v for v in scene.values if v.unit == "state" and mention.end <= v.first and v.end <= anchor.first)
+    clauses = [c for c in scene.of("boundary", "weak", "strong") if c.first >= mention.end]
+    return any(c.end <= v.first for v in counts for c in clauses)
 
 
 def _follower(scene: Scene, anchor: Mention, mention: Mention) -> bool:

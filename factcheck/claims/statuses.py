@@ -72,9 +72,12 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
         spans = sorted((event.span, near[1].span if near and near[0] <= FARTHEST_DATE else event.span))
         # "once it has entered into force", whatever the verb's form
         return replace(claim, stance="condition", span=Span(spans[0].start, max(span.end for span in spans)))
-    asserted = bool(ASSERTED.intersection(event.tags)) and not _on_terms(context.scene, event)
+    turned = [c for c in context.scene.of("concept", "became") if c.end <= event.first]
+    asserted = bool(ASSERTED.intersection(event.tags)) or any(context.scene.same_clause(c, event) for c in turned)
+    asserted = asserted and not _on_terms(context.scene, event)
     if asserted or (claim.denied and not term):
-        return claim
+        starts = [c.span.start for c in turned] if claim.span == event.span else []
+        return replace(claim, span=Span(min([claim.span.start, *starts]), claim.span.end))
     date = context.scene.nearest(event, [v for v in context.scene.values if v.kind == "date"])
     foretold = claim.stance and date is not None and date[1].role == "year"  # "if 40 ratify, it takes effect in 2027"
     if (term and not foretold) or date is None or date[0] > FARTHEST_DATE:
@@ -102,7 +105,8 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
     )
     if near is None or near[0] > FARTHEST_STATE:
         return None
-    if "noun" in event.tags and not cue_acts(context.scene, "forecast", event, NOUN_REACH):
+    told = cue_acts(context.scene, "forecast", event, NOUN_REACH) or denied(context.scene, event)
+    if "noun" in event.tags and not told:
         return None  # "intends the ratification of" foretells it, a noun alone says nothing
     if (others is not None and others[0] < near[0]) or _counted_between(context.scene, near[1], event):
         return None

@@ -303,6 +303,8 @@ def _denied(context: Context, value: Mention, fit: Fit) -> bool:
     if value.kind == "duration" and fit.anchor is not None and fit.anchor.first >= value.end:
         return False  # "never in ten years had so many signed"
     timed = value.kind in TIMES
+    if fit.attribute.rule and _reached(context, value):
+        return False
     if fit.attribute.rule or fit.anchor is None or fit.anchor.kind != "event":
         concept = value.kind == "ordinal" and fit.anchor is not None and fit.anchor.end <= value.first
         return (
@@ -319,6 +321,11 @@ def _holds_none(scene: Scene, value: Mention) -> bool:
     negations = {c.end for c in scene.of("context", "negation") if c.end <= value.first}
     held = [h for h in scene.of("concept", "has") if h.first in negations and h.end <= value.first]
     return any(scene.cost(h, value) <= HOLDS_REACH for h in held)
+
+
+def _reached(context: Context, value: Mention) -> bool:
+    """True if what is denied is that a term is met yet ("has not reached the 40")."""
+    return any(0 <= value.first - c.end <= 1 for c in context.scene.of("concept", "require"))
 
 
 def _at_event(context: Context, value: Mention) -> bool:

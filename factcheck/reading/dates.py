@@ -105,7 +105,9 @@ def _joined(words: Words, one: Dated, two: Dated) -> Dated | None:
     opened = words.before("range", one.first)
     opened = opened if opened is not None and opened.id == "open" else None
     hit = next((h for h in words.at("range", one.end) if h.id == "middle" or (opened and h.id == "opened")), None)
-    if hit is None or two.first not in (hit.end, hit.end + 1) or words.is_digits(two.first - 1):
+    link = words.data["glued-link"]
+    glued = bool(opened and link) and two.first == one.end and words.key(two.first).startswith(link)
+    if not glued and (hit is None or two.first not in (hit.end, hit.end + 1) or words.is_digits(two.first - 1)):
         return None
     start = one.start.filled(two.start)
     first, last = start.days(), two.start.days()
