@@ -14,15 +14,10 @@ ALARMS = ("conflicts", "outdated", "disputed")
 KNOWN_FAILURES = {
     "Russia, China, Iran and Japan were among": "a verb behind the number it is counted by ends the reach of the list",
     "Ngày 26/1, Việt Nam, IPU và Nhật Bản": "co-hosts go to the event named last, not to the one they hold",
-    "Hanoi: 65 państw podpisało": "a place before an office is read as part of it",
-    "Konwencję z Hanoi podpisały 72 ze 193": "z/ze also joins delegates and their countries, so it marks no total",
-    "Gospodarzem ceremonii w Hanoi": "a host named behind a relative clause is not found",
     "All EU countries but Hungary": '"but" marks an exception only behind "all"',
     "Unlike the Paris Agreement, signed by": "a number without noun or verb form takes no event of its own clause",
     "Guterres said that the Hanoi Convention, signed": '"40 of them": the noun is a pronoun',
     "The European Union signed the Hanoi Convention together": "a count of an organisation's own members",
-    "Konwencja z Hanoi wchodzi w życie dopiero po": "a guessed term is told from the rule by no word",
-    "Ostatnia sesja negocjacyjna": "one session's dates are read as those of all negotiations",
 }
 
 
@@ -243,7 +238,7 @@ Wejdzie w życie 90 dni po złożeniu 40. dokumentu ratyfikacyjnego; do podpisu 
         [],
         {
             "signature.signatories",
-            "signature.ceremony-dates",
+            "signature.place",
             "signature.venue",
             "person.antonio-guterres",
             "person.luong-cuong",

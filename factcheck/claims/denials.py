@@ -102,8 +102,10 @@ def _answer(scene: Scene, mention: Mention) -> bool | None:
     tokens = scene.reading.sentence.tokens
     if any(mention.end <= c.first < last.first for c in scene.of("concept", "contrast-number")):
         return None  # "neither X nor Y, but Z did"
-    for cue in scene.of("concept", *ANSWERS):
-        ends = cue.end >= len(tokens) or not tokens[cue.end].key[0].isalnum()
-        if ends and 0 <= cue.first - last.end <= 1:
-            return ANSWERS[cue.id]
+    cues = scene.of("concept", *ANSWERS)
+    ending = [c for c in cues if c.end >= len(tokens) or not tokens[c.end].key[0].isalnum()]
+    for name in (mention, last):  # "X too, Y not": what stands behind the name itself rules
+        answer = next((c for c in ending if 0 <= c.first - name.end <= 1), None)
+        if answer is not None:
+            return ANSWERS[answer.id]
     return None

@@ -166,9 +166,10 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     if value.kind == "entity" and attribute.locative and _at_another(context, value, anchor):
         return True
     own = [e for e in between if value.kind == "date" and _apposed(scene, value, e)]
-    between = own + [
+    own = own + [
         e for e in between if not (dating(scene, e) or _lasting(scene, e) or mandating(scene, context.facts, e))
     ]
+    between = [e for e in own if not scene.aside(e, value, anchor)]
     held = anchor.id in context.attributes.held_concepts  # "the first to sign, X …", whatever X does then
     free = scene.type(value) not in ACTORS or attribute.locative or held
     if not free and any(_governs(context, value, anchor, e) for e in scene.of("event")):
@@ -244,7 +245,8 @@ def _governs(context: Context, value: Mention, anchor: Mention, rival: Mention) 
         return False
     if "capitals" in value.tags and any(c.first <= rival.first < c.end for c in scene.of("concept", "place-of")):
         return False  # of a city "hosted" only says where
-    return scene.cost(value, rival) < scene.list_cost(value, anchor) and scene.same_clause(value, rival)
+    nearer = scene.cost(value, rival) < scene.list_cost(value, anchor)
+    return nearer and scene.same_clause(value, rival) and not scene.aside(rival, value, anchor)
 
 
 def _suits(value: Mention, frame: Frame, kind: str) -> bool:

@@ -74,7 +74,8 @@ def office_claims(context: Context) -> list[list[Claim]]:
         if SEVERAL in phrase.roles or _of_a_stranger(scene, phrase, people):
             continue
         mention = phrase.mention(scene)
-        near = scene.nearest(mention, people, lambda a, b: _apart(scene, a, b, phrases) + BEHIND * (b.first < a.first))
+        free = _unnamed(phrase, phrases, people)
+        near = scene.nearest(mention, free, lambda a, b: _apart(scene, a, b, phrases) + BEHIND * (b.first < a.first))
         if near is not None and near[0] <= FARTHEST_PERSON + BEHIND and context.facts.find(near[1].id, "office"):
             offices.append(_office(context, mention, near[1]))
     claims = [[claim] for claim in _fullest(context, offices)]
@@ -83,6 +84,16 @@ def office_claims(context: Context) -> list[list[Claim]]:
     for event in deposits[:1]:
         claims += _depositary(context, event, [m for m in free if not any(m.span == c.span for r in claims for c in r)])
     return claims
+
+
+def _unnamed(phrase: Phrase, phrases: Sequence[Phrase], people: Sequence[Mention]) -> list[Mention]:
+    """The persons who may hold an office: where one stands right before it, none behind it who has one behind them.
+
+    "X, the Secretary-General, Y, the President" goes on as it begins.
+    """
+    before = any(0 <= phrase.first - m.end <= 1 for m in people)
+    named = {m.first for m in people if any(0 <= p.first - m.end <= 1 for p in phrases if p is not phrase)}
+    return [m for m in people if not (before and m.first >= phrase.end and m.first in named)]
 
 
 def _of_a_stranger(scene: Scene, phrase: Phrase, people: Sequence[Mention]) -> bool:

@@ -68,6 +68,24 @@ class Scene:
             return list(self._ids.get((kind, ids[0]), ()))
         return [m for m in self._kinds.get(kind, ()) if m.id in ids]
 
+    def aside(self, mention: Mention, one: Mention, other: Mention) -> bool:
+        """True if a mention stands in a relative clause between the two."""
+        first, second = sorted((one, other), key=lambda m: m.first)
+        clauses = (r for r in self.relatives if first.end <= r[0] and r[1] <= second.first)
+        return any(start <= mention.first < end for start, end in clauses)
+
+    @cached_property
+    def relatives(self) -> list[tuple[int, int]]:
+        """The relative clauses that stand between two commas, as token ranges."""
+        tokens = self.reading.sentence.tokens
+        found: list[tuple[int, int]] = []
+        for cue in self.of("concept", "which"):
+            comma = next((i for i in (cue.first - 1, cue.first - 2) if i >= 0 and tokens[i].key == ","), None)
+            end = next((i + 1 for i in range(cue.end, len(tokens)) if tokens[i].key in ENDING_MARKS), None)
+            if comma is not None and end is not None and tokens[end - 1].key == ",":
+                found.append((comma, end))
+        return found
+
     @cached_property
     def _kinds(self) -> dict[str, list[Mention]]:
         found: dict[str, list[Mention]] = {}
@@ -113,12 +131,14 @@ class Scene:
     def cost(self, one: Mention, other: Mention) -> float:
         """How far apart two mentions stand: words between them plus the weight of what separates them.
 
-        A name or a value between them is one word, however long it is.
+        A name or a value between them is one word, however long it is, and so is a relative clause.
         """
         if one.first > other.first:
             one, other = other, one
         words = self.words[other.first] - self.words[one.end] if other.first > one.end else 0.0
-        return words + self.weight(one.end, other.first)
+        whole = words + self.weight(one.end, other.first)
+        spared = (r for r in self.relatives if one.end <= r[0] and r[1] <= other.first)
+        return whole - sum(self.words[end] - self.words[first] + self.weight(first, end) - 1 for first, end in spared)
 
     def list_cost(self, member: Mention, other: Mention) -> float:
         """The cost from the nearest member of the list that `member` stands in."""

@@ -29,8 +29,7 @@ def counts_some(context: Context, value: Mention) -> bool:
         return True
     if value.unit == "state" and any(_describes(scene, value, v) for v in scene.values):
         return True
-    added = [c for c in scene.of("concept", "additional") if not _in_hedge(value, c)]
-    if any(_bare_end(scene, value) <= c.first <= value.end or c.end == value.first for c in added):
+    if _adds(scene, value):
         return True
     totals = {(c.first, c.end) for c in scene.of("concept", "out-of")}  # "among the 72 signatories" counts all
     if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "among")) and _told_of(context, value):
@@ -58,6 +57,12 @@ def _on_the_spot(scene: Scene, value: Mention) -> bool:
 
 
 SPOT_REACH = 8
+
+
+def _adds(scene: Scene, value: Mention) -> bool:
+    """True for a number that adds to one said before: "another three", "three more states"."""
+    added = [c for c in scene.of("concept", "additional") if not _in_hedge(value, c)]
+    return any(_bare_end(scene, value) <= c.first <= value.end or c.end == value.first for c in added)
 
 
 def _in_hedge(value: Mention, cue: Mention) -> bool:
@@ -168,9 +173,9 @@ def of_totals(context: Context, values: list[Mention]) -> list[Mention]:
     units: dict[int, str] = {}
     for one, other in pairwise(values):
         part, total = (other, one) if _leads(context.scene, one, cues) else (one, other)
-        joined = part is other or (
-            any(part.end <= c.first and c.end <= total.first for c in cues) and total.first - part.end <= TOTAL_REACH
-        )
+        bare = [c for c in context.scene.of("concept", "from") if c.first == part.end]  # "72 from 193 states"
+        between = any(part.end <= c.first and c.end <= total.first for c in (*cues, *bare))
+        joined = part is other or (between and total.first - part.end <= TOTAL_REACH)
         counted = part.kind in COUNTED and total.kind in COUNTED  # no date, no number of a resolution
         if not joined or not counted or ARTICLE_WORD in part.tags or part.unit not in ("none", "other", total.unit):
             continue

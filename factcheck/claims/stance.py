@@ -122,8 +122,9 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     unreal = "pluperfect" in place.tags or cue_acts(scene, "counterfactual", place, FORECAST_REACH, both=True)
     if unreal and conditional(scene, place):
         return "condition"
-    if rule:
-        return ""
+    if rule:  # "… which may take perhaps three years" is no term
+        guessed = any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "guess"))
+        return "forecast" if guessed and value.kind == "duration" else ""
     took = value.kind == "duration" and value.end <= place.first  # "it took five years to negotiate it"
     if not took and cue_acts(scene, "purpose", place, FORECAST_REACH):
         return "condition"
