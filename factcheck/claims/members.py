@@ -196,7 +196,8 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             continue
         if fit.attribute.locative and absent(context, place, mention):
             continue
-        if place.end <= mention.first and denied(context.scene, place) and not context.scene.same_part(place, mention):
+        apart = place.end <= mention.first and not context.scene.same_part(place, mention)
+        if apart and not instead and denied(context.scene, place):
             continue  # "… have not signed it, but the European Union has"
         if fit.attribute.id == "signatory" and fit.anchor is not None:
             context.used.add(fit.anchor.first)

@@ -224,7 +224,8 @@ def _around(scene: Scene, role: Mention) -> Phrase:
 
 def _words(scene: Scene, start: int, end: int, most: int) -> bool:
     """True if only a few words stand between two tokens: no mark, number, event or conjunction."""
-    if end - start > most or scene.weight(start, end) > 0:
+    tokens = scene.reading.sentence.tokens
+    if end - start > most or scene.weight(start, end) > 0 or any(tokens[i].key in MARKS for i in range(start, end)):
         return False
     if any(c.id in CONJUNCTIONS and start <= c.first < end for c in scene.of("boundary")):
         return False

@@ -234,6 +234,8 @@ def _insertions(
     """What stands between commas right behind the name of an actor ("Japan, present in Hanoi, has not signed")."""
     tokens = reading.sentence.tokens
     names = [m for m in reading.names if m.kind == "entity" and m.id in entities and entities[m.id].type in ACTORS]
+    agents = [c.end for c in reading.cues if (c.kind, c.id) == AGENT]
+    names = [m for m in names if not any(0 <= m.first - end <= ARTICLES for end in agents)]  # "by Russia, …"
     listed = {m.first for group in groups.values() for m in group}
     found: list[tuple[int, int]] = []
     for name in names:
@@ -251,6 +253,7 @@ def _insertions(
 
 
 ACTORS = ("state", "body")
+AGENT, ARTICLES = ("concept", "agent"), 2
 ENDING_MARKS = frozenset(",;:.(—–!?")
 QUOTATION_MARKS = {'"': '"', "“": "”", "«": "»", "„": "”", "「": "」", "『": "』", "《": "》"}
 

@@ -298,6 +298,13 @@ def _foretold(context: Context, place: Mention) -> bool:
     return dated and conditional(scene, place)
 
 
+def _twice(context: Context, value: Mention, fit: Fit) -> bool:
+    """True if the verb before a denied term is denied too ("does not enter into force without 40")."""
+    scene = context.scene
+    events = [e for e in scene.of("event", ENTRY) if e.end <= value.first and scene.same_clause(e, value)]
+    return fit.attribute.rule and value.kind == "number" and any(denied(scene, e) for e in events)
+
+
 def _denied(context: Context, value: Mention, fit: Fit) -> bool:
     """True if the text negates the event of the value; a treaty's term is negated at the value itself."""
     if value.kind == "duration" and fit.anchor is not None and fit.anchor.first >= value.end:
@@ -308,7 +315,7 @@ def _denied(context: Context, value: Mention, fit: Fit) -> bool:
     if fit.attribute.rule or fit.anchor is None or fit.anchor.kind != "event":
         concept = value.kind == "ordinal" and fit.anchor is not None and fit.anchor.end <= value.first
         return (
-            denied(context.scene, value, VERB_REACH if timed else AT_ONCE)
+            (denied(context.scene, value, VERB_REACH if timed else AT_ONCE) and not _twice(context, value, fit))
             or (concept and fit.anchor is not None and denied(context.scene, fit.anchor, AT_ONCE))
             or _holds_none(context.scene, value)
         )
