@@ -8,6 +8,7 @@ from factcheck.claims import build_claims
 from factcheck.claims.frames import Context
 from factcheck.claims.naming import named_before, with_aliases
 from factcheck.claims.scene import make_scene
+from factcheck.claims.sorts import with_placed_events
 from factcheck.claims.subjects import Discourse
 from factcheck.engine import Engine
 from factcheck.judge import judge_sentence
@@ -95,9 +96,8 @@ class _Reader:
         read_all = rejoin([read(sentence) for sentence in sentences], engine.members, read)
         readings = resolve_echoes(read_all, engine.attributes.state_events)
         entities = engine.facts.entities
-        scenes = [
-            make_scene(with_aliases(reading, entities), entities, word) for reading in named_before(list(readings))
-        ]
+        named = [with_aliases(reading, entities) for reading in named_before(list(readings))]
+        scenes = [make_scene(with_placed_events(reading, entities), entities, word) for reading in named]
         self.discourse.look_ahead(scenes)
         for scene in scenes:
             context = Context(scene, self.discourse, engine.attributes, engine.facts, self.text_date)

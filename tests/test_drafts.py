@@ -388,6 +388,111 @@ Wejdzie w życie 90 dni po złożeniu 40. dokumentu ratyfikacyjnego; do podpisu 
             "negotiation.duration",
         },
     ),
+    (
+        "fr",
+        """Hanoï, dix mois après
+
+BRUXELLES (Agence Sambre) – La Convention des Nations unies contre la cybercriminalité a été signée par 72 États dans la
+capitale vietnamienne. L'Assemblée générale l'avait adoptée par consensus le 24 décembre 2024. Le Japon, présent à
+Hanoï, ne l'a pas signée, au contraire de la Belgique.
+
+Le texte
+
+- 9 chapitres et 81 articles
+- 40 ratifications requises, puis 90 jours d'attente avant l'entrée en vigueur
+
+Le nouveau traité ne remplace pas la Convention de Budapest. Cet instrument, élaboré par le Conseil de l'Europe, compte
+48 articles. Les retardataires peuvent signer la Convention de Hanoï à New York jusqu'au 31 décembre 2026.
+""",
+        ["structure.articles conflicts"],
+        {
+            "signature.signatories",
+            "signature.place",
+            "adoption.body",
+            "adoption.mode",
+            "adoption.date",
+            "signature.signatory-list",
+            "structure.chapters",
+            "entry-into-force.ratifications-required",
+            "entry-into-force.waiting-period",
+            "context.budapest-relation",
+            "budapest.body",
+            "budapest.articles",
+            "signature.closing-date",
+        },
+    ),
+    (
+        "fr",
+        "Cybercriminalité : 72 pays paraphent à Hanoï une convention de l'ONU",
+        [],
+        {"signature.signatories", "signature.place"},
+    ),
+    ("fr", "Ni les États-Unis, ni l'Inde n'ont signé la Convention de Hanoï.", [], {"signature.signatory-list"}),
+    (
+        "fr",
+        "Bangkok a accueilli la cérémonie de signature de la Convention de Hanoï, qui n'a pas été adoptée par le "
+        "Conseil de sécurité, mais par l'Assemblée générale.",
+        ["signature.place conflicts"],
+        {"adoption.body"},
+    ),
+    (
+        "fr",
+        "Le séminaire « Vers Hanoï », préparatoire à la signature de la Convention de Hanoï, s'est tenu au siège "
+        "de l'ONU à Bruxelles.",
+        ["event.new-york-seminar.place conflicts"],
+        set(),
+    ),
+    (
+        "es",
+        """Hanói, diez meses después
+
+QUITO (Agencia Cotopaxi) – La Convención de las Naciones Unidas contra la Ciberdelincuencia fue firmada por 72 Estados
+en la capital vietnamita. La Asamblea General no la adoptó hasta el 24 de noviembre de 2024. Estados Unidos, en cambio,
+no firmó; Ecuador sí.
+
+El texto
+
+- 9 capítulos y 71 artículos
+- 40 ratificaciones necesarias y 90 días de espera para su entrada en vigor
+
+El nuevo tratado no sustituye al Convenio de Budapest. Ese instrumento, obra del Consejo de Europa, tiene 48 artículos.
+Los rezagados pueden firmar la Convención de Hanói en Nueva York hasta el 31 de diciembre de 2026.
+""",
+        ["adoption.date conflicts"],
+        {
+            "signature.signatories",
+            "signature.place",
+            "adoption.body",
+            "signature.signatory-list",
+            "structure.chapters",
+            "structure.articles",
+            "entry-into-force.ratifications-required",
+            "entry-into-force.waiting-period",
+            "context.budapest-relation",
+            "budapest.body",
+            "budapest.articles",
+            "signature.closing-date",
+        },
+    ),
+    ("es", "Ni Estados Unidos ni la India firmaron la Convención de Hanói.", [], {"signature.signatory-list"}),
+    (
+        "es",
+        "La Convención de Hanói no la adoptó el Consejo de Europa, sino la Asamblea General.",
+        [],
+        {"adoption.body"},
+    ),
+    (
+        "es",
+        "Entre los ausentes de la lista de firmantes de la Convención de Hanói figuran Canadá y Perú.",
+        ["signature.signatory-list conflicts"],
+        {"signature.signatory-list"},
+    ),
+    (
+        "es",
+        "La delegación rusa aterrizó en Hanói para la firma de la Convención de Hanói el 22 de octubre de 2025.",
+        ["event.russian-delegation.arrival conflicts"],
+        set(),
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.attributes import Attribute, Attributes, Frame
 from factcheck.claims.acts import another_act, mandating, short_of_it
 from factcheck.claims.scene import ACTORS, Scene
+from factcheck.claims.sorts import is_unsure
 from factcheck.claims.stance import ASSERTED, spoken_of
 from factcheck.claims.subjects import Discourse, dating, event_of, treaty_of, treaty_told
 from factcheck.factbase import FactBase
@@ -435,6 +436,8 @@ def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **m
     if dated != "clause":
         when, dated = _day_of_event(context, value, subject) or (when, dated)
     assert value.value is not None
+    if is_unsure(context.scene.typed("event"), list(context.scene.values), subject.entity, context.facts):
+        subject = replace(subject, unsure=True)
     claim = Claim(
         value.span,
         subject,

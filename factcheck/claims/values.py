@@ -319,6 +319,8 @@ def _denied(context: Context, value: Mention, fit: Fit) -> bool:
             or (concept and fit.anchor is not None and denied(context.scene, fit.anchor, AT_ONCE))
             or _holds_none(context.scene, value)
         )
+    own = (v for v in context.scene.values if v.first == value.first)
+    timed = timed and not any(not_before(context.scene, fit.anchor, v) for v in own)
     behind = timed and fit.anchor.end <= value.first  # "the talks did not last five years"
     return denied(context.scene, fit.anchor) or (behind and denied(context.scene, value, VERB_REACH))
 

@@ -49,8 +49,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     hits += _prefixed_places(hits, trie, tokens, pack.settings)
     values = read_values(tokens, hits, pack.numbers)
     hits += compose(text, tokens, hits, pack.settings, owners)
-    numbers = [v for v in values if v.kind in ("number", "ordinal") and ARTICLE_WORD not in v.tags]
-    hits = [h for h in hits if h.category != "event" or not any(h.first < v.first and v.end < h.end for v in numbers)]
+    hits = [hit for hit in hits if hit.category != "event" or not _holds_count(hit, hits, values)]
     hits = _uncut(hits)
     counted = frozenset(value.end for value in values if value.kind in ("number", "ordinal"))
     dated = {i for value in values if value.kind == "date" for i in range(value.first, value.end)}
@@ -86,6 +85,13 @@ def _owners(hits: Sequence[Hit], chosen: Sequence[Hit], owners: Mapping[str, str
         for body in bodies
         if any(t.first <= body.first and body.end <= t.end and t.id != body.id for t in treaties)
     ]
+
+
+def _holds_count(event: Hit, hits: Sequence[Hit], values: Sequence[Mention]) -> bool:
+    """True if the words of an event close over a number and what it counts ("deposited the fortieth instrument")."""
+    units = {hit.first for hit in hits if hit.category == "unit"}
+    counts = (v for v in values if v.kind in ("number", "ordinal") and ARTICLE_WORD not in v.tags)
+    return any(event.first < v.first and v.end < event.end and v.end in units for v in counts)
 
 
 def hurried(tokens: Sequence[Token]) -> bool:

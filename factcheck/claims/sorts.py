@@ -1,0 +1,52 @@
+"""Which event a word for a sort of events means ("a round table"): the one of that sort at a place of the sentence."""
+
+from collections.abc import Iterator, Mapping
+
+from factcheck.factbase import FactBase
+from factcheck.frozen import replace
+from factcheck.model import Entity, Mention
+from factcheck.reading.mentions import Reading
+from factcheck.sets import Days, Period
+
+# The tag of an event that only its place tells; a date further than so many days from its own is another event's.
+PLACED = "placed"
+NEAR_DAYS = 60
+EVENT, PLACES = "event", ("place", "state")
+
+
+def with_placed_events(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
+    """The reading in which a word for a sort of events means the only one of them that was at a place it names."""
+    sorts = {m.id for m in reading.names if m.id in entities and entities[m.id].type == EVENT}
+    kinds = {e.id: set(_containers(e.id, entities)) for e in entities.values() if e.type == EVENT and e.within}
+    if not any(sort in containers for sort in sorts for containers in kinds.values()):
+        return reading
+    places = {m.id for m in reading.names if m.id in entities and entities[m.id].type in PLACES}
+    meant = {
+        sort: [one for one, containers in kinds.items() if sort in containers and places & containers] for sort in sorts
+    }
+    names = tuple(_meaning(m, meant.get(m.id, [])) for m in reading.names)
+    return replace(reading, names=names)
+
+
+def _meaning(mention: Mention, events: list[str]) -> Mention:
+    return replace(mention, id=events[0], tags=(*mention.tags, PLACED)) if len(events) == 1 else mention
+
+
+def _containers(identifier: str, entities: Mapping[str, Entity]) -> Iterator[str]:
+    """What contains an entity, directly or not."""
+    for container in entities[identifier].within if identifier in entities else ():
+        yield container
+        yield from _containers(container, entities)
+
+
+def is_unsure(names: list[Mention], values: list[Mention], event: str, facts: FactBase) -> bool:
+    """True if only a place tells the event and no date of the sentence is near the one that is known of it."""
+    if not any(m.id == event and PLACED in m.tags for m in names):
+        return False
+    fact = facts.find(event, "dates")
+    known = fact.current.value if fact is not None else None
+    if not isinstance(known, (Days, Period)):
+        return True
+    whole = known.days if isinstance(known, Period) else known
+    dates = [v.value for v in values if isinstance(v.value, Days) and not v.value.yearless]
+    return not any(abs((day.first - whole.first).days) <= NEAR_DAYS for day in dates)
