@@ -20,6 +20,8 @@ def compose(
     if number >= HUNDRED:
         rest = number % HUNDRED
         return words[number - rest] + hundreds + compose(words, joint, rest, inner) if rest else words[number]
+    if number < 2 * UNIT:
+        raise KeyError(number)
     unit = number % UNIT
     return words[number - unit] + joint + ((inner or {}).get(unit) or words[unit])
 

@@ -78,6 +78,8 @@ def _number(claim: Claim, expected: int, place: Place, drop_hedge: bool) -> tupl
     if found is None or claim.stated is None:
         return [], ""
     numeral, span = found
+    if place.chained(numeral):
+        return [], ""
     stated = int(claim.stated)
     gloss = _gloss(place, numeral, span)
     end = place.tokens(gloss)[-1] + 2 if gloss else numeral.end

@@ -61,9 +61,15 @@ def _written(claimed: Days, expected: Days, end: int) -> list[Part]:
         return [Part("day", first.day, right.day, end), Part("month", first.month, right.month, end), *year]
     if claimed.first.day == 1 and claimed.last == last_of_month(first.year, first.month):
         return [Part("month", first.month, right.month, end), *year]
-    if (first, claimed.last) == (first.replace(month=1, day=1), first.replace(month=12, day=31)):
-        return year
-    return []  # early, late, a quarter, before or after
+    whole = (first, claimed.last) == (first.replace(month=1, day=1), first.replace(month=12, day=31))
+    return year if whole or _in_year(claimed, right) else []
+
+
+def _in_year(claimed: Days, right: datetime.date) -> bool:
+    """True if a part of a year (late, a quarter) holds the right day, but for its year."""
+    if claimed.yearless or claimed.first.year != claimed.last.year:
+        return False
+    return Days(right, right).within(claimed._replace(yearless=True))
 
 
 Choice = tuple[Part | None, ...]
@@ -74,7 +80,10 @@ def _assignments(atoms: Sequence[Atom], parts: Sequence[Part]) -> Iterator[Choic
 
     Every wrong part is written, or shared with the other end of a period.
     """
-    choices = [[*(part for part in parts if _can_be(atom, part)), None] for atom in atoms]
+    choices = [
+        [*sorted((part for part in parts if _can_be(atom, part)), key=lambda part: atom.value != part.was), None]
+        for atom in atoms
+    ]
     for chosen in product(*choices):
         found = [part for part in chosen if part is not None]
         if len(found) == len(set(found)) and _in_order(found) and all(_covered(part, found) for part in parts):
@@ -139,8 +148,6 @@ def _rewritten(place: Place, atom: Atom, part: Part, padded: bool) -> tuple[Span
         said_behind = place.said(atom.ending) if atom.ending is not None else ""
         section = "date-endings" if "date-endings" in pack.wording else "ordinal-endings"
         ending = ending_like(said_behind, Wanted(part.was, part.new, True), pack, section)
-        if ending is None:
-            return None
         new, span = new + ending, Span(span.start, atom.ending.end if atom.ending is not None else span.end)
     return span, new
 

@@ -48,8 +48,6 @@ def _digits_like(sample: str, wanted: Wanted, pack: Pack) -> str | None:
     if int(re.sub(r"\D", "", digits(run))) != wanted.stated:
         return None
     ending = ending_like(behind, wanted, pack, "ordinal-endings") if behind else ""
-    if ending is None:
-        return None
     return before + localised(_grouped(wanted.expected, digits(run), separator or ""), run) + ending
 
 
@@ -63,19 +61,18 @@ def _grouped(number: int, run: str, separator: str) -> str:
     return separator.join([*groups, *(written[at : at + GROUP] for at in range(head, len(written), GROUP))])
 
 
-def ending_like(sample: str, wanted: Wanted, pack: Pack, section: str) -> str | None:
-    """What is written on to the digits of the new number: "st" becomes "th"; other endings stay.
-
-    None where the language has such endings, but not for this number.
-    """
+def ending_like(sample: str, wanted: Wanted, pack: Pack, section: str) -> str:
+    """What is written on to the digits of the new number: "st" becomes "th"; other endings stay."""
     rows: list[Mapping[str, str]] = list(pack.wording.get(section, ()))
     mark = sample.lstrip("-.")
     key = pack.normaliser().key(mark)
     was, new = (category(number, pack.wording.get("ordinals", {})) for number in (wanted.stated, wanted.expected))
-    fitting = [row[new] for row in rows if {was, new} <= row.keys() and pack.normaliser().key(row[was]) == key]
+    known = [row for row in rows if {was, new} <= row.keys()]
+    fitting = [row[new] for row in known if pack.normaliser().key(row[was]) == key]
+    fitting += [row[new] for row in known if key in row.values()]  # the wrong one: "23th"
     if fitting:
         return sample[: len(sample) - len(mark)] + (fitting[0].upper() if mark.isupper() else fitting[0])
-    return sample if not key or not any(key in row.values() for row in rows) else None
+    return sample
 
 
 def category(number: int, categories: Mapping[str, str]) -> str:

@@ -15,6 +15,7 @@ from factcheck.tokens import tokenise
 BEFORE, BEHIND = 60, 60
 NUMBER, MONTH, WEEKDAY, YEAR = "number", "month", "weekday", "year"
 YEAR_DIGITS = 4
+CHAINS = frozenset("-/.:\u2013")
 
 
 class Atom(NamedTuple):
@@ -64,6 +65,13 @@ class Place:
             if numeral is not None:
                 end = numeral.end
                 yield numeral, self.span(numeral.first, numeral.end)
+
+    def chained(self, numeral: Numeral) -> bool:
+        """True if a mark joins the digits to others: a date that is none, a score, a code."""
+        words, first, end = self.words, numeral.first, numeral.end
+        behind = words.glued(end) and words.key(end) in CHAINS and words.glued(end + 1) and words.is_digits(end + 1)
+        before = words.glued(first) and words.key(first - 1) in CHAINS and words.glued(first - 1)
+        return bool(numeral.digits) and (behind or (before and words.is_digits(first - 2)))
 
     def date_atoms(self) -> list[Atom]:
         """The numbers and months of a date, each run of digits one of its own."""
