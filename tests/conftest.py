@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from factcheck.check import check_document
 from factcheck.engine import Engine, load_engine
@@ -14,6 +15,10 @@ from factcheck.model import Checked, Document
 from tests.command import RIGHT, WRONG, Command
 
 ROOT = Path(__file__).parent.parent
+
+# How long an example takes says nothing where several test processes share a machine.
+settings.register_profile("factcheck", deadline=None)
+settings.load_profile("factcheck")
 
 Finding = tuple[str, str, str]
 Check = Callable[..., list[Finding]]
