@@ -145,7 +145,9 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     if value.kind == "duration":
         named = "noun" in anchor.tags and value.end <= anchor.first  # "within a year of its entry into force"
         gap = _first_since(scene, value) and (anchor.kind == "event" or attribute.rule)
-        return named or gap or dating(scene, anchor) or (attribute.rule and _coming(scene, value))
+        after = anchor.end <= value.first and scene.same_clause(anchor, value)  # "after talks that took five years"
+        dated = dating(scene, anchor) and not after
+        return named or gap or dated or (attribute.rule and _coming(scene, value))
     if value.unit == "none":  # "200 attended the signing": the verb beside it is what they did
         return any(value.end <= e.first < anchor.first and e.id != anchor.id for e in scene.of("event"))
     if value.kind == "number" and anchor.kind == "event" and attribute.of == "treaty":

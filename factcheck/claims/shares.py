@@ -18,9 +18,8 @@ from factcheck.sets import names
 def counts_some(context: Context, value: Mention) -> bool:
     """True for a count of some of the states only: "another three", "including 13", "21 African", "60 have not"."""
     scene = context.scene
-    parts = scene.of("concept", "part") if value.unit in PARTS else ()
-    if any(value.end == c.first or 0 <= value.first - c.end <= 1 for c in parts):
-        return True  # "35 articles of it"
+    if value.unit in PARTS and _of_a_part(scene, value):
+        return True
     if any(0 <= value.first - c.end <= MISSING_REACH for c in scene.of("concept", "missing")):
         return True  # "38 ratifications are missing"
     if value.unit not in MEMBERS:
@@ -77,6 +76,15 @@ def _told_of(context: Context, value: Mention) -> bool:
     events = scene.of("event", *context.attributes.state_events)
     behind = any(0 <= c.first - value.end <= 1 for c in (*scene.of("boundary", "weak"), *events))
     return behind or any(e.end <= value.first and scene.same_clause(e, value) for e in events)
+
+
+def _of_a_part(scene: Scene, value: Mention) -> bool:
+    """True for "35 articles of it", or the chapters of a book or a report that is named before them."""
+    if any(value.end == c.first or 0 <= value.first - c.end <= 1 for c in scene.of("concept", "part")):
+        return True
+    treaties = scene.typed("treaty") + scene.of("concept", "treaty-head")
+    works = (c for c in scene.of("concept", "work") if c.end <= value.first and scene.same_clause(c, value))
+    return any(not any(c.end <= m.first and m.end <= value.first for m in treaties) for c in works)
 
 
 def _describes(scene: Scene, value: Mention, other: Mention) -> bool:

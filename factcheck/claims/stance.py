@@ -6,7 +6,7 @@ boundary; a form of the verb (past, future, a denial of its own) weighs more tha
 
 import datetime
 
-from factcheck.claims.scene import STRONG, Scene
+from factcheck.claims.scene import CLAUSE, STRONG, Scene
 from factcheck.model import Mention
 from factcheck.reading.mentions import ARTICLE_WORD
 from factcheck.reading.rejoin import ANSWERS, after_label
@@ -134,7 +134,8 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     if not asserted and conditional(scene, place):
         return "condition"
     reach = PAST_REACH if asserted else FORECAST_REACH
-    foretold = "future" in place.tags or cue_acts(scene, "forecast", place, reach)
+    denial = "not" in place.tags  # "once 40 have ratified it; it is not yet in force"
+    foretold = "future" in place.tags or cue_acts(scene, "forecast", place, reach, within_clause=denial)
     return "forecast" if foretold or (not asserted and cue_acts(scene, "forecast", value, FORECAST_REACH)) else ""
 
 
@@ -164,8 +165,11 @@ def conditional(scene: Scene, place: Mention) -> bool:
     )
 
 
-def cue_acts(scene: Scene, kind: str, place: Mention, reach: float, both: bool = False) -> bool:
-    """True if a cue of the kind acts on the place: before it in its part of the sentence."""
+def cue_acts(
+    scene: Scene, kind: str, place: Mention, reach: float, both: bool = False, within_clause: bool = False
+) -> bool:
+    """True if a cue of the kind acts on the place: before it in its part (or in its clause) of the sentence."""
+    end_of_scope = CLAUSE if within_clause else STRONG
     for cue in scene.of("context", kind):
         if cue.first <= place.first:
             first, end = cue.end, place.first
@@ -178,7 +182,7 @@ def cue_acts(scene: Scene, kind: str, place: Mention, reach: float, both: bool =
         if any(first <= c.first < end for c in scene.of("concept", OUTCOME)) and kind == "forecast":
             continue  # "60 had been expected, in the end 72 signed"
         near = end <= first or scene.words[end] - scene.words[first] <= reach
-        if near and all(w < STRONG for w in scene.weights[first : max(end, first)]):
+        if near and all(w < end_of_scope for w in scene.weights[first : max(end, first)]):
             return True
     return False
 

@@ -72,8 +72,8 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
         spans = sorted((event.span, near[1].span if near and near[0] <= FARTHEST_DATE else event.span))
         # "once it has entered into force", whatever the verb's form
         return replace(claim, stance="condition", span=Span(spans[0].start, max(span.end for span in spans)))
-    turned = [c for c in context.scene.of("concept", "became") if c.end <= event.first]
-    asserted = bool(ASSERTED.intersection(event.tags)) or any(context.scene.same_clause(c, event) for c in turned)
+    turned = _turned(context.scene, event)
+    asserted = bool(ASSERTED.intersection(event.tags)) or bool(turned)
     asserted = asserted and not _on_terms(context.scene, event)
     if asserted or (claim.denied and not term):
         starts = [c.span.start for c in turned] if claim.span == event.span else []
@@ -86,6 +86,11 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
     return replace(
         claim, stance=claim.stance or "forecast", span=Span(first.start, max(first.end, last.end)), denied=False
     )
+
+
+def _turned(scene: Scene, event: Mention) -> list[Mention]:
+    """The words for "became" before an event in its clause, which say that it is so."""
+    return [c for c in scene.of("concept", "became") if c.end <= event.first and scene.same_clause(c, event)]
 
 
 def _on_terms(scene: Scene, event: Mention) -> bool:
@@ -115,7 +120,8 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
         return None
     if cue_acts(context.scene, "condition", event, CONDITION_REACH):
         claim = replace(claim, stance="condition")
-    if not ASSERTED.intersection(event.tags) and not claim.denied and not claim.stance:
+    told = bool(ASSERTED.intersection(event.tags)) or bool(_turned(context.scene, event))
+    if not told and not claim.denied and not claim.stance:
         claim = replace(claim, stance="forecast")
     first, last = sorted((claim.span, near[1].span))
     return replace(claim, member=near[1].id, span=Span(first.start, max(first.end, last.end)))

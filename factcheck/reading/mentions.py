@@ -263,7 +263,7 @@ def _with_unit(
     if behind is not None:
         end = max(behind.end, value.end)
         return replace(value, unit=behind.id, end=end, span=Span(value.span.start, tokens[end - 1].end))
-    if before and value.core is not None and value.kind == "number" and not adjacent and glued:
+    if before and value.core is not None and value.kind == "number" and not adjacent:
         return replace(value, unit="none")  # "the states that signed, the 72": a noun further before
     ahead = [u for u in units if 0 <= value.first - u.end <= 2 and _label(tokens, u.end, value.first, copulas)]
     if ahead:
