@@ -97,7 +97,8 @@ def _only_date(tokens: Sequence[Token]) -> bool:
     if digits is None or len(tokens) >= DATE_TOKENS:
         return False
     short = [len(word.key) <= SHORT_WORD for word in words[:digits]]
-    return digits < WORDS_BEFORE_DATE and (all(short) or short == [True, False])  # "W lutym 2026 r"
+    led = short[:1] == [True]  # "W lutym 2026 r", "Pod koniec lutego 2026 r"
+    return digits <= WORDS_BEFORE_DATE and (all(short) or led)
 
 
 def _abbreviated(text: str, tokens: Sequence[Token], at: int, abbreviations: frozenset[str]) -> bool:

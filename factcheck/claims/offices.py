@@ -39,6 +39,7 @@ POSTED = frozenset(
     )
 )
 CONJUNCTIONS = ("weak", "strong")
+APOSTROPHES = frozenset("'’")
 MISSION, HEAD = "permanent-mission", "head"
 # What somebody is for the day only.
 ERRANDS = frozenset(("head-of-delegation",))
@@ -224,8 +225,10 @@ def _around(scene: Scene, role: Mention) -> Phrase:
 
 def _words(scene: Scene, start: int, end: int, most: int) -> bool:
     """True if only a few words stand between two tokens: no mark, number, event or conjunction."""
-    tokens = scene.reading.sentence.tokens
-    if end - start > most or scene.weight(start, end) > 0 or any(tokens[i].key in MARKS for i in range(start, end)):
+    tokens = scene.reading.sentence.tokens[start:end]
+    if sum(token.key not in APOSTROPHES for token in tokens) > most:
+        return False
+    if scene.weight(start, end) > 0 or any(token.key in MARKS for token in tokens):
         return False
     if any(c.id in CONJUNCTIONS and start <= c.first < end for c in scene.of("boundary")):
         return False

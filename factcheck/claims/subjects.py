@@ -191,7 +191,7 @@ def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mentio
     for place in (value, anchor):
         if place is None:
             continue
-        own = [m for m in treaties if scene.same_clause(place, m)]
+        own = [m for m in treaties if scene.same_clause(place, m) and not _described(scene, m, value, treaties)]
         if own:
             return Subject(_closest(own, place), "clause")
     before = [m for m in treaties if m.first < value.first]
@@ -207,6 +207,12 @@ def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mentio
         unsure = (returned and not discourse.law) or discourse.several
         return Subject(discourse.main if returned else discourse.treaty, "carried", unsure)
     return Subject(discourse.headline, "headline") if discourse.headline else None
+
+
+def _described(scene: Scene, treaty: Mention, value: Mention, treaties: Sequence[Mention]) -> bool:
+    """True for words that say which one another treaty is: "the Law of the Sea Convention: the second treaty on …"."""
+    ordinal = value.kind == "ordinal" and treaty.first == value.end
+    return ordinal and any(m.id != treaty.id and m.end <= value.first for m in treaties)
 
 
 def _inserted(scene: Scene, treaty: Mention, value: Mention, named: Sequence[Mention]) -> bool:

@@ -20,7 +20,8 @@ NAMING = {"named-short": "short-name", "so-called": "short-name", "named-full": 
 
 def text_claims(context: Context) -> list[list[Claim]]:
     """The names and the theme that the sentence gives."""
-    claims = [_theme(context, cue) for cue in context.scene.of("concept", "theme")]
+    themes = {claim.span: claim for cue in context.scene.of("concept", "theme") if (claim := _theme(context, cue))}
+    claims: list[Claim | None] = list(themes.values())
     claims += [_named(context, cue) for cue in context.scene.of("concept", *NAMING)]
     claims += [_owned(context, owner) for owner in context.scene.of("owner")]
     return [[claim] for claim in claims if claim is not None]
