@@ -244,7 +244,7 @@ def _office(context: Context, mention: Mention, person: Mention) -> Claim:
     """The claim that the person holds the office."""
     scene = context.scene
     before = any(0 <= mention.first - c.end <= 2 for c in scene.of("concept", "former", "was"))
-    former = before or any(0 <= c.first - mention.end <= 2 for c in scene.of("concept", "former"))
+    former = before or any(mention.first <= c.first <= mention.end + 2 for c in scene.of("concept", "former"))
     when, dated = spoken_of(
         scene,
         mention,
