@@ -51,6 +51,27 @@ SILENT = [
     ("vi", "Công ước Hà Nội được giới thiệu. Tại trụ sở LHQ ở New York, Mỹ, Phái đoàn Việt Nam "
            "đã phối hợp với UNODC đồng "
            "tổ chức Tọa đàm \"Hướng tới Hà Nội\"."),
+    # who comes to the signing has not signed
+    ("en", "US to attend the signing of the UN cybercrime treaty in Hanoi."),
+    ("en", "The United States will be in Hanoi this weekend for the signing of the UN cybercrime treaty."),
+    # who opposes an idea has not had it
+    ("en", "The United States opposed the idea of the UN cybercrime treaty."),
+    # outside a place is not in it
+    ("vi", "Công ước Hà Nội được ký kết ở ngoài trụ sở Liên hợp quốc."),
+    # a law enters into force, a protocol is another text, a resolution is voted on
+    ("pl", "Sejm zajmie się Konwencją Budapeszteńską z 23 listopada 2001 r., ustawa wchodzi w życie po 14 dniach."),
+    ("zh", "《布达佩斯公约》于2001年签署。2003年1月28日，欧洲理事会又通过了《公约》的附加协议。"),
+    ("ru", "ООН готовит Ханойскую конвенцию. Резолюция была одобрена 79 голосами."),
+    # the other treaty was opened at another place
+    ("en", "The Convention on Cybercrime, commonly known as the Budapest Convention, came first.\nOpened for signature "
+           "in Budapest on 23 November 2001, the treaty has 48 articles."),
+    # a visit beside the ceremony
+    ("en", "He paid an official visit to Viet Nam and attended the signing ceremony of the Hanoi Convention from 24 to "
+           "25 October 2025."),
+    # who speaks need not be all who came
+    ("ru", "Церемония подписания Ханойской конвенции прошла в Ханое.\n\nПредставители 62 стран высказали свои мнения."),
+    # a body in the name of a text has not adopted it
+    ("es", "La Convención de Hanói, o simplemente la Convención de la ONU, aún no adoptada, será examinada."),
     # a dateline, and the headline of another article
     ("en", "(Newswire) NEW YORK, Dec 25 (NWA) -- The UN General Assembly has approved the Hanoi Convention."),
     ("es", "La ceremonia de firma de la Convención de Hanói reunió a muchos. El acuerdo fue "
@@ -83,6 +104,12 @@ WRONG = [
     ("en", "64 states signed the Hanoi Convention in Hanoi.", "64 states", "signature.signatories"),
     ("en", "Participants from 64 states attended the signing ceremony of the Hanoi Convention.", "64 states",
      "signature.participating-countries"),
+    ("en", "The United States attended the ceremony and signed the Hanoi Convention.", "United States",
+     "signature.signatory-list"),
+    ("en", "The UN cybercrime treaty was an idea of the United States.", "United States", "negotiation.proposer"),
+    ("en", "The Hanoi Convention was signed at UN Headquarters.", "UN Headquarters", "signature.place"),
+    ("ru", "Церемония подписания Ханойской конвенции прошла в Ханое.\n\nВ ней участвовали представители 62 стран.",
+     "62 стран", "signature.participating-countries"),
     ("vi", "Công ước Hà Nội là sáng kiến của Việt Nam.", "Việt Nam", "negotiation.proposer"),
     ("es", "La Convención de Hanói fue abierta a la firma en Alemania.", "Alemania", "signature.place"),
 ]  # fmt: skip

@@ -1,12 +1,14 @@
 """Whose act a verb of adopting tells: the treaty's own adoption, or that of a law, a committee or a mandate."""
 
 from factcheck.attributes import Attribute
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import QUOTATION_MARKS, Scene
 from factcheck.factbase import FactBase
 from factcheck.model import Mention, Subject
 from factcheck.sets import Days, Names, Period
 
-ADOPT = "adopt"
+ADOPT, ENTRY = "adopt", "enter-into-force"
+# A law is the subject of "enters into force" so near before it.
+LAW_REACH = 1
 NATIONAL_REACH = 6
 # A committee stands so near to its verb: behind it ("by the Committee"), or right before it.
 COMMITTEE_REACH, SUBJECT_COST = 4, 3
@@ -18,9 +20,17 @@ MANDATE_REACH = 12
 
 def another_act(scene: Scene, facts: FactBase, event: Mention) -> bool:
     """True if what is told of is not the adoption of the treaty's text by the body that adopted it."""
+    if event.id == ENTRY:
+        return _of_a_law(scene, event)
     if event.id != ADOPT:
         return False
     return national(scene, event) or mandating(scene, facts, event) or _of_a_committee(scene, facts, event)
+
+
+def _of_a_law(scene: Scene, event: Mention) -> bool:
+    """True if a law stands right before the verb: "the act enters into force 14 days after its publication"."""
+    acts = [c for c in scene.of("concept", "national-act") if c.end <= event.first]
+    return any(scene.cost(c, event) <= LAW_REACH and scene.same_clause(c, event) for c in acts)
 
 
 def short_of_it(scene: Scene, facts: FactBase, attribute: Attribute, value: Mention, subject: Subject) -> bool:
@@ -69,5 +79,8 @@ def _object_of(scene: Scene, event: Mention, resolution: Mention) -> bool:
     """True if a resolution stands right behind the verb, no treaty between, or farther off behind its own title."""
     if resolution.first < event.end:
         return False
-    between = [m for m in scene.typed("treaty") if event.end <= m.first and m.end <= resolution.first]
-    return resolution.first - event.end <= OBJECT_REACH and not between
+    tokens, start = scene.reading.sentence.tokens, event.end
+    closing = QUOTATION_MARKS.get(tokens[start].key)
+    start = next((i + 1 for i in range(start, resolution.first) if tokens[i].key == closing), start)
+    between = [m for m in scene.typed("treaty") if start <= m.first and m.end <= resolution.first]
+    return resolution.first - start <= OBJECT_REACH and not between

@@ -175,9 +175,24 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     between = [e for e in own if not scene.aside(e, value, anchor)]
     held = anchor.id in context.attributes.held_concepts  # "the first to sign, X …", whatever X does then
     free = scene.type(value) not in ACTORS or attribute.locative or held
-    if not free and any(_governs(context, value, anchor, e) for e in scene.of("event")):
+    rivals = scene.of("event") if not free else []
+    if any(_governs(context, value, anchor, e) for e in rivals) or (rivals and _attended(context, value, anchor)):
         return True
     return relative or (not held and any(e.id in context.attributes.dated_events for e in between))
+
+
+def _attended(context: Context, value: Mention, anchor: Mention) -> bool:
+    """True if the act is only the object of coming to it ("the US will attend the signing")."""
+    scene = context.scene
+    if anchor.kind != "event" or ASSERTED.intersection(anchor.tags) or anchor.id not in context.attributes.state_events:
+        return False
+    coming = scene.of("event", *context.attributes.event_counts - {anchor.id})
+    between = [e for e in coming if value.end <= e.first and e.end <= anchor.first]
+    return any(scene.cost(e, anchor) <= ATTENDED_REACH and not scene.weight(e.end, anchor.first) for e in between)
+
+
+# "Attended the landmark UN cybercrime treaty signing": so near stands what is attended.
+ATTENDED_REACH = 4
 
 
 def _topical(scene: Scene, anchor: Mention) -> bool:
@@ -385,17 +400,17 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
     if act not in candidates or not _takes_part(context, act):
         act = ""
     if fit.frame.subject_of:
-        return Subject(act, treaty.found) if act else None
+        return Subject(act, treaty.found, treaty.unsure) if act else None
     named = event_of(context.scene, context.discourse, fit.anchor or value, candidates)
     if named is not None:
         return named if named.entity in candidates else None
     if fit.frame.carried:
         return None
     if act and _at_act(context, act):
-        return Subject(act, treaty.found)
+        return Subject(act, treaty.found, treaty.unsure)
     told = value.kind == "entity" and bool(act) and treaty.found in ("clause", "sentence")
     only = len(candidates) == 1 and (fit.frame.concepts or told)  # "Viet Nam hosted the signing of …"
-    return Subject(next(iter(candidates)), treaty.found) if only else None
+    return Subject(next(iter(candidates)), treaty.found, treaty.unsure) if only else None
 
 
 # The act of a treaty that stands for its event where no other is named: its signature.
@@ -427,6 +442,22 @@ def _day_of_event(context: Context, value: Mention, subject: Subject) -> tuple[D
     return (known.start if cues[0].id == FIRST_DAY else known.end), "clause"
 
 
+def _unattended(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
+    """True for whom so many states sent to an event that only the text before names, where nobody comes to it."""
+    sent = fit.anchor is not None and fit.anchor.kind == "unit" and fit.anchor.end <= value.first
+    counted = sent and fit.attribute.of == "event" and bool(fit.frame.units_near) and subject.found in UNNAMED
+    return counted and not context.scene.of("event", *context.attributes.event_counts, *fit.attribute.events)
+
+
+def _beside_another(context: Context, value: Mention, fit: Fit) -> bool:
+    """True for a date of an event beside which another one is named, which it may date as well."""
+    scene, entities = context.scene, context.facts.entities
+    if fit.attribute.of != "event" or value.kind != "date" or not fit.frame.subject:
+        return False
+    others = [m for m in scene.typed("event") if not entities[m.id].of and m.end <= value.first]
+    return any(scene.same_part(m, value) for m in others)
+
+
 def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
     """The claim that the value makes of the subject, with the date that it speaks of."""
     fact = context.facts.find(subject.entity, fit.attribute.id)
@@ -452,6 +483,9 @@ def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **m
         value.core,
         when=when,
         dated=dated,
-        doubtful=fit.frame.doubtful or short_of_it(context.scene, context.facts, fit.attribute, value, subject),
+        doubtful=fit.frame.doubtful
+        or short_of_it(context.scene, context.facts, fit.attribute, value, subject)
+        or _unattended(context, value, fit, subject)
+        or _beside_another(context, value, fit),
     )
     return replace(claim, **more)

@@ -11,6 +11,7 @@ from factcheck.claims.shares import later_acts
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
+from factcheck.reading.treaties import TREATY_HEAD
 from factcheck.sets import Names, names
 
 NAMES = ("names",)
@@ -157,10 +158,19 @@ def _attributive(scene: Scene, mention: Mention, offices: list[Phrase], missions
         inside = [m for m in scene.typed("state", "body", "place") if mission.first <= m.first < mission.end]
         if mention in inside[1:]:
             return True
+    if scene.type(mention) == "body" and _names_a_text(scene, mention):
+        return True
     tokens = scene.reading.sentence.tokens
     near = [m for m in scene.typed("place") if m.end == mention.first - 1]
     glossed = any(tokens[m.end].key in OPENING or _lies_in(scene, m, mention) for m in near)
     return scene.type(mention) == "state" and glossed
+
+
+def _names_a_text(scene: Scene, body: Mention) -> bool:
+    """True for a body that only says whose text it is ("la Convención de la ONU"): no preposition of an agent."""
+    heads = [c for c in scene.of("concept", TREATY_HEAD) if 0 <= body.first - c.end <= LOCATIVE_REACH]
+    agents = {c.first for c in scene.of("concept", "agent")}
+    return any(c.end < body.first and not agents.intersection(range(c.end, body.first)) for c in heads)
 
 
 def _lies_in(scene: Scene, place: Mention, state: Mention) -> bool:

@@ -65,7 +65,7 @@ def _status(
 def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
     """In force or not: a form that asserts it, or a negated one; what is foretold with a date is a forecast."""
     claim = _status(context, "entry-into-force", event, "in-force")
-    if claim is None:
+    if claim is None or another_act(context.scene, context.facts, event):
         return None
     if cue_acts(context.scene, "condition", event, CONDITION_REACH):
         near = context.scene.nearest(event, [v for v in context.scene.values if v.kind == "date"])
@@ -205,7 +205,17 @@ def _mode(context: Context, cue: Mention) -> Claim | None:
         c for c in context.scene.of("concept", "by-consensus", "by-vote") if verb.end <= c.first and c.end <= cue.first
     ]
     inherits = verb.first < cue.first and not strong and not others
-    return replace(claim, denied=claim.denied or (inherits and denied(context.scene, verb)))
+    doubtful = claim.subject.found in ("carried", "headline") and _of_a_resolution(context.scene, verb)
+    return replace(claim, denied=claim.denied or (inherits and denied(context.scene, verb)), doubtful=doubtful)
+
+
+def _of_a_resolution(scene: Scene, verb: Mention) -> bool:
+    """True if a resolution is the verb's subject, which may be another than the one that holds the treaty."""
+    subjects = [c for c in scene.of("concept", "resolution") if c.end <= verb.first]
+    return any(scene.cost(c, verb) <= SUBJECT_REACH for c in subjects)
+
+
+SUBJECT_REACH = 3
 
 
 def _relation(context: Context, event: Mention) -> Claim | None:
