@@ -48,6 +48,8 @@ def member_claims(context: Context) -> list[list[Claim]]:
                 continue  # "was signed in Viet Nam", "before Viet Nam"
             if fit.attribute.id in MEMBERS and _other_subject(scene, mention, fit):
                 continue
+            if fit.anchor is not None and fit.anchor.kind == "event" and _names_a_text(scene, mention):
+                continue
             if "capitals" in mention.tags and fit.attribute.id in STATES_ONLY:
                 continue  # "Bangkok hosted the ceremony" says where
             if fit.attribute.id == SIGNATORY and fit.anchor is not None and _telling(scene, mention, fit.anchor):
@@ -158,8 +160,6 @@ def _attributive(scene: Scene, mention: Mention, offices: list[Phrase], missions
         inside = [m for m in scene.typed("state", "body", "place") if mission.first <= m.first < mission.end]
         if mention in inside[1:]:
             return True
-    if scene.type(mention) == "body" and _names_a_text(scene, mention):
-        return True
     tokens = scene.reading.sentence.tokens
     near = [m for m in scene.typed("place") if m.end == mention.first - 1]
     glossed = any(tokens[m.end].key in OPENING or _lies_in(scene, m, mention) for m in near)
@@ -168,6 +168,8 @@ def _attributive(scene: Scene, mention: Mention, offices: list[Phrase], missions
 
 def _names_a_text(scene: Scene, body: Mention) -> bool:
     """True for a body that only says whose text it is ("la Convención de la ONU"): no preposition of an agent."""
+    if scene.type(body) != "body":
+        return False
     heads = [c for c in scene.of("concept", TREATY_HEAD) if 0 <= body.first - c.end <= LOCATIVE_REACH]
     agents = {c.first for c in scene.of("concept", "agent")}
     return any(c.end < body.first and not agents.intersection(range(c.end, body.first)) for c in heads)
