@@ -32,7 +32,7 @@ def compile_questions(file: Map, normaliser: Normaliser, name: str, problems: li
             for phrase in strings(phrases):
                 forms = _add(builder, phrase, category, identifier, name, problems)
                 vocabulary.update(t.key for form in forms for t in tokenise(form, normaliser))
-                if category == TOPIC and forms:
+                if category == TOPIC and forms and not set("*~") & set(forms[0]):
                     titles.setdefault(identifier, forms[0])
     for phrase in strings(section.get("words")):
         _add(builder, phrase, WORD, "", name, problems)

@@ -1,7 +1,9 @@
 """What every command reads with: the fact base and the language files, each loaded when it is first needed."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from factcheck import compiled
 from factcheck.attributes import FILE as ATTRIBUTES
@@ -9,7 +11,7 @@ from factcheck.attributes import Attributes, build_attributes, load_attributes
 from factcheck.factbase import FactBase, load_facts
 from factcheck.language import Profiles, make_profiles
 from factcheck.model import Fact
-from factcheck.packs import LANGUAGES, Pack, available, load_pack
+from factcheck.packs import LANGUAGES, Pack, available, load_pack, load_questions
 from factcheck.profiles import profile_data
 from factcheck.sets import Names
 
@@ -65,6 +67,10 @@ class Engine:
             narrow._packs = self._packs
             self._narrowed[languages] = narrow
         return self._narrowed[languages]
+
+    def questions(self, code: str) -> Mapping[str, Any]:
+        """The questions of a language file, without the rest of it if that is not loaded."""
+        return self._packs[code].questions if code in self._packs else load_questions(self.folder / f"{code}.yaml")
 
     def pack(self, code: str) -> Pack:
         """The language file of a code.  Raises DataError if the file is invalid."""

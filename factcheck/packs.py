@@ -215,6 +215,14 @@ def load_pack(path: Path) -> Pack:
     return Pack(load_part("pack"), load_part)
 
 
+def load_questions(path: Path) -> Mapping[str, Any]:
+    """The `questions` of a language file alone, compiled or from the cache.  Raises DataError as `load_pack` does."""
+    questions: Mapping[str, Any] = compiled.load(
+        f"{path.stem}-questions", [path], lambda: compile_language(path)["questions"]
+    )
+    return questions
+
+
 def compile_language(path: Path) -> dict[str, Any]:
     """The compiled form of a language file in the parts that are loaded apart: pack, plain, wording and questions.
 

@@ -97,5 +97,5 @@ class Oracle:
         return sorted(self.engine.languages, key=lambda code: (code != FALLBACK, code))
 
 
-def _rank(one: Match) -> tuple[float, bool, float]:
-    return -round(one.score, 3), one.target.fact.current.until is not None, -one.explained
+def _rank(one: Match) -> tuple[float, bool, int, float]:
+    return -round(one.score, 3), one.target.fact.current.until is not None, -one.own, -one.explained

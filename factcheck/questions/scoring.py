@@ -31,10 +31,14 @@ VALUES = {"number": ("count",), "ordinal": ("ordinal",), "date": ("date", "perio
 
 
 class Match(NamedTuple):
-    """How well a fact answers a question, from 0 to 1; `explained` is what the words are worth that it explains."""
+    """How well a fact answers a question, from 0 to 1.
+
+    Of two that answer alike the one answers that has more words of its own, then the one that explains more.
+    """
 
     target: Target
     score: float
+    own: int = 0
     explained: float = 0.0
 
 
@@ -67,14 +71,14 @@ def match(question: Question, named: Named, target: Target, main: str, engine: E
     """The match of a question with one fact; `main` is the treaty that a question without one is about."""
     if not _same_subject(target, named, main, engine):
         return Match(target, 0.0)
-    explained, unexplained, evident = _explain(question, target, named, engine)
+    explained, unexplained, evident, own = _explain(question, target, named, engine)
     if not explained or not (evident or _names_subject(target, named)):
         return Match(target, 0.0)
     kind = _kind(question, target, named, engine)
     kind *= 1 if evident or kind == 1 else BY_SUBJECT_ALONE
     explained += ASKED if kind == 1 else 0
     share = explained / (explained + unexplained)
-    return Match(target, share * kind * _frame(question, target, named), explained)
+    return Match(target, share * kind * _frame(question, target, named), own, explained)
 
 
 def _same_subject(target: Target, named: Named, main: str, engine: Engine) -> bool:
@@ -100,13 +104,13 @@ def _names_subject(target: Target, named: Named) -> bool:
     return target.fact.subject in named.events
 
 
-def _explain(question: Question, target: Target, named: Named, engine: Engine) -> tuple[float, float, bool]:
-    """What the fact explains of the question, what it does not, and whether any word is a cue of the fact."""
+def _explain(question: Question, target: Target, named: Named, engine: Engine) -> tuple[float, float, bool, int]:
+    """What the fact explains of the question, what it does not, whether a word is a cue of it, how many are its own."""
     covering: dict[int, list[Part]] = {}
     for part in question.parts:
         for at in part.places:
             covering.setdefault(at, []).append(part)
-    explained, unexplained, evident = 0.0, 0.0, False
+    explained, unexplained, evident, own = 0.0, 0.0, False, 0
     for at, parts in covering.items():
         worths = [(*_worth(part, target, question, engine), part) for part in parts]
         worth, cue, best = max(worths, key=lambda one: one[0])
@@ -114,11 +118,12 @@ def _explain(question: Question, target: Target, named: Named, engine: Engine) -
             if at not in question.silent or best.kind in NAMING or len(best.places) > 1:
                 explained += worth / len(best.places)
                 evident = evident or cue
+                own += worth == OWN and at not in question.silent
         elif telling := [part for part in parts if _tells(part, at, question)]:
             unexplained += min(_cost(part, target, named, engine) / len(part.places) for part in telling)
     word = float(engine.pack(question.language).settings.get("word", 1))
     unexplained += WRONG * len(question.wrong) + UNKNOWN * word * len(question.unknown)
-    return explained, unexplained, evident
+    return explained, unexplained, evident, own
 
 
 def _tells(part: Part, at: int, question: Question) -> bool:
@@ -148,8 +153,8 @@ def _worth(part: Part, target: Target, question: Question, engine: Engine) -> tu
         return SUBJECT_WORTH.get(entity.type, (SUBJECT, False))
     if fact.kind == "office" and engine.facts.entities[fact.subject].type == "person":
         return (CUE, True) if part.id in target.values else (0.0, False)
-    if part.id == fact.member:
-        return CUE, True
+    if fact.member and part.kind == "entity" and entity.type in ("treaty", *target.types):
+        return (CUE if part.id == fact.member else 0.0), part.id == fact.member  # what is known of one member only
     if part.id in target.values or (entity.type in target.types and (WHETHER in question.asks or not question.asks)):
         return VALUE, False
     return (TREATY if part.id == target.treaty else NEAR if part.id in target.near else 0.0), False
