@@ -12,7 +12,7 @@ MOST = 12
 MOST_WORDS, MOST_CHARACTERS = 4, 6
 # Fewer Latin letters than this complete nothing.
 SHORTEST = 2
-FIRST_UNSPACED = "\u3400"
+FIRST_UNSPACED = 0x3400
 INSIDE = " -."
 
 
@@ -79,7 +79,7 @@ def _fragments(typed: str) -> Iterator[tuple[str, bool]]:
         fragment = " ".join(words[-count:])
         if len(fragment) >= (SHORTEST if fragment.isascii() else 1) and words[-1]:
             yield fragment, count == 1
-    if words[-1] > FIRST_UNSPACED:
+    if words[-1] and ord(words[-1][-1]) >= FIRST_UNSPACED:
         for length in range(min(len(words[-1]), MOST_CHARACTERS), 0, -1):
             yield words[-1][-length:], True
 
