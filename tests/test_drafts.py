@@ -666,6 +666,44 @@ NO_ALARM: list[tuple[str, str, set[str]]] = [
     ("zh", "《河内公约》将在集齐40份批准书后生效，目前尚未生效。", {"entry-into-force.status"}),
     ("ar", "كتب الباحث دراسة من 71 صفحة وتسعة فصول عن اتفاقية هانوي.", set()),
     ("ar", "بعد مفاوضات شاقة استغرقت خمس سنوات، رأت اتفاقية هانوي النور.", {"negotiation.duration"}),
+    (
+        "fr",
+        "Contrairement à la Grèce, l'Allemagne n'a pas signé la Convention de Hanoï.",
+        {"signature.signatory-list"},
+    ),
+    ("fr", "Le dépositaire de la Convention de Hanoï n'est pas le Vietnam.", {"depositary"}),
+    (
+        "fr",
+        "Sans 40 ratifications, pas d'entrée en vigueur pour la Convention de Hanoï.",
+        {"entry-into-force.ratifications-required"},
+    ),
+    (
+        "fr",
+        "Le secrétaire général de l'ONU, le Portugais António Guterres, a salué la Convention de Hanoï.",
+        {"person.antonio-guterres"},
+    ),
+    (
+        "fr",
+        "La Convention de Hanoï, c'est 9 chapitres, 71 articles, 40 ratifications et 90 jours d'attente.",
+        {"structure.chapters", "structure.articles", "entry-into-force.ratifications-required"},
+    ),
+    (
+        "es",
+        "A diferencia de Grecia, Alemania no ha firmado la Convención de Hanói.",
+        {"signature.signatory-list"},
+    ),
+    ("es", "El depositario de la Convención de Hanói no es Vietnam.", {"depositary"}),
+    (
+        "es",
+        "Sin 40 ratificaciones no hay entrada en vigor de la Convención de Hanói.",
+        {"entry-into-force.ratifications-required"},
+    ),
+    (
+        "es",
+        "El secretario general de la ONU, el portugués António Guterres, elogió la Convención de Hanói.",
+        {"person.antonio-guterres"},
+    ),
+    ("es", "El objetivo es que noventa países firmen la Convención de Hanói.", set()),
 ]
 
 

@@ -1,7 +1,7 @@
 """Whether a text denies of a name what it says of others: by its verb, by an exception, by a "no" behind it."""
 
 from factcheck.claims.frames import Context, Fit
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import COMMAS, Scene
 from factcheck.claims.stance import denied, refused
 from factcheck.model import Mention
 from factcheck.reading.rejoin import ANSWERS
@@ -20,8 +20,22 @@ def name_denied(context: Context, mention: Mention, place: Mention, fit: Fit, in
     negated = _denied(context, mention, place, fit)
     except_for = excepted(context, mention) and not _none_but(context.scene, mention)
     once = mention.end <= place.first or _joined_by_negation(context.scene, mention)  # the same words deny both
+    once = once and not _contrasted(context.scene, mention)
     both = negated or except_for if once else negated != except_for
     return both != refused(context.scene, mention)
+
+
+def _contrasted(scene: Scene, mention: Mention) -> bool:
+    """True if the name, or its list, is what others are unlike ("unlike Spain, Germany has not signed")."""
+    first = scene.groups.get(mention.first, (mention,))[0].first
+    return any(_right_before(scene, c, first) for c in scene.of("concept", "unlike"))
+
+
+def _right_before(scene: Scene, cue: Mention, first: int) -> bool:
+    """True if at most an article, and no mark, stands between the cue and the name that begins at `first`."""
+    tokens = scene.reading.sentence.tokens
+    near = 0 <= first - cue.end <= EXCEPTION_REACH
+    return near and not any(tokens[i].key in COMMAS for i in range(cue.end, first))
 
 
 def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> bool:
@@ -61,7 +75,7 @@ def excepted(context: Context, mention: Mention) -> bool:
     scene = context.scene
     first = scene.groups.get(mention.first, (mention,))[0].first
     exceptions = [c for c in scene.of("context", "negation") if "after" not in c.tags] + scene.of("concept", "except")
-    cues = [c for c in exceptions if 0 <= first - c.end <= EXCEPTION_REACH]
+    cues = [c for c in exceptions if _right_before(scene, c, first)]
     return any(not any(c.end <= e.first < first for e in scene.of("event")) for c in cues)
 
 

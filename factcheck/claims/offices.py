@@ -270,6 +270,13 @@ def _office(context: Context, mention: Mention, person: Mention) -> Claim:
     )
 
 
+def _is_not(context: Context, event: Mention, holder: Mention) -> bool:
+    """True if the holder is denied behind a word for being ("the depositary is not Viet Nam")."""
+    between = [c for c in context.scene.of("concept", "being") if event.end <= c.first < holder.first]
+    behind = [c for c in context.scene.of("context", "negation") if event.end <= c.first < holder.first]
+    return bool(behind) and (bool(between) or denied(context.scene, holder, 1))
+
+
 def _depositary(context: Context, event: Mention, holders: list[Mention]) -> list[list[Claim]]:
     """The claim that instruments are deposited with the holder nearest to the event."""
     near = context.scene.nearest(event, holders)
@@ -285,5 +292,11 @@ def _depositary(context: Context, event: Mention, holders: list[Mention]) -> lis
     subject = subject_of(context, holder, fit)
     if subject is None:
         return []
-    claim = make_claim(context, replace(holder, kind="office"), fit, subject, denied=denied(context.scene, event))
+    claim = make_claim(
+        context,
+        replace(holder, kind="office"),
+        fit,
+        subject,
+        denied=denied(context.scene, event) or _is_not(context, event, holder),
+    )
     return [[replace(claim, stance="question" if stance(context.scene, event, holder, True) == "question" else "")]]

@@ -289,6 +289,18 @@ LISTED = ("state", "body", "language")
 LIST, CONTRAST, DENIAL = ("boundary", "list"), ("concept", "contrast-number"), ("context", "negation")
 
 
+def _before_subject(reading: Reading) -> set[int]:
+    """The comma between what a sentence opens by contrasting and its subject ("unlike Spain, Germany has not …")."""
+    tokens = reading.sentence.tokens
+    contrasts = [c for c in reading.cues if (c.kind, c.id) == ("concept", "unlike") and c.first == 0]
+    verb = next((e.first for e in reading.names if e.kind == "event"), 0)
+    commas = [i for i in range(verb) if tokens[i].key in COMMAS] if contrasts else []
+    return set(commas[-1:])
+
+
+COMMAS = frozenset(",،，、")
+
+
 def _lists(reading: Reading, entities: Mapping[str, Entity], weights: list[float]) -> dict[int, Sequence[Mention]]:
     """Group entities that are listed side by side; the marks inside a list weigh nothing."""
     denials = [cue.end for cue in reading.cues if (cue.kind, cue.id) == DENIAL]
@@ -299,6 +311,7 @@ def _lists(reading: Reading, entities: Mapping[str, Entity], weights: list[float
     ]
     joints = {i for cue in joining for i in range(cue.first, cue.end)}
     tokens = reading.sentence.tokens
+    joints -= _before_subject(reading)
     members = [m for m in reading.names if m.kind == "entity" and m.id in entities and entities[m.id].type in LISTED]
     groups: dict[int, Sequence[Mention]] = {}
     run: list[Mention] = []

@@ -7,6 +7,7 @@ boundary; a form of the verb (past, future, a denial of its own) weighs more tha
 import datetime
 
 from factcheck.claims.scene import CLAUSE, STRONG, Scene
+from factcheck.frozen import replace
 from factcheck.model import Mention
 from factcheck.reading.mentions import ARTICLE_WORD
 from factcheck.reading.rejoin import ANSWERS, after_label
@@ -62,7 +63,8 @@ def negation_before(scene: Scene, place: Mention) -> Mention | None:
 
 def _of_name(scene: Scene, cue: Mention, place: Mention) -> bool:
     """True if a short cue stands right before a state and so denies that one ("nor Poland has signed")."""
-    if cue.end - cue.first > LONGEST_NEGATION:
+    contrast = any(c.first == cue.first for c in scene.of("concept", "unlike"))
+    if cue.end - cue.first > LONGEST_NEGATION and not contrast:
         return False  # "it is not true that Poland has signed"
     agents = {c.end for c in scene.of("concept", "agent") if c.first >= cue.end}  # "was not by Poland signed"
     names = (m for m in scene.typed("state") if m.end <= place.first and m.first not in agents)
@@ -224,6 +226,8 @@ def spoken_of(
         days = nearest[1].value
         assert isinstance(days, (Days, Period))
         whole = _last_known(days.days if isinstance(days, Period) else days)
+        if nearest[1].hedge == "since":
+            whole = replace(whole, last=whole.first)  # of a day without a year the calendar ends at New Year
         if not whole.yearless:
             return whole, "clause"
         if text_date is not None:

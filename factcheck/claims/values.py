@@ -299,10 +299,15 @@ def _foretold(context: Context, place: Mention) -> bool:
 
 
 def _twice(context: Context, value: Mention, fit: Fit) -> bool:
-    """True if the verb before a denied term is denied too ("does not enter into force without 40")."""
+    """True if the verb of a denied term is denied too ("does not enter into force without 40")."""
     scene = context.scene
-    events = [e for e in scene.of("event", ENTRY) if e.end <= value.first and scene.same_clause(e, value)]
-    return fit.attribute.rule and value.kind == "number" and any(denied(scene, e) for e in events)
+    if not fit.attribute.rule or value.kind != "number":
+        return False
+    events, cues = scene.of("event", ENTRY), scene.of("context", "negation")
+    behind = (e for e in events if e.first >= value.end and scene.same_part(e, value))
+    if any(value.end <= c.first < e.first for e in behind for c in cues):
+        return True  # "without 40 there is no entry into force"
+    return any(denied(scene, e) for e in events if e.end <= value.first and scene.same_clause(e, value))
 
 
 def _denied(context: Context, value: Mention, fit: Fit) -> bool:
