@@ -135,7 +135,7 @@ DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
 PATH = re.compile(r"(?<![\w/.:<>@-])(?:\./)?((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|md|yaml|yml|toml|json))(?![\w/<*>])")
 # Made by the reader or by a tool, or a user's own file in an example.
 MADE = re.compile(
-    r"^(factcheck\.toml|\.factcheck-ignore|\.venv|dist|drafts?|article|my)\b|^[\w.-]+\.(com|org|net|io|vn|pl)/"
+    r"^(factcheck\.toml|\.factcheck-ignore|\.venv|dist|drafts?|article|my|known|report|origin)\b|^[\w.-]+\.(com|org|net|io|vn|pl)/"
 )
 
 
