@@ -8,11 +8,10 @@ import pytest
 from tests.command import Command
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-DRAFT = """\
-# Cybercrime
-
-A total of 27 countries signed the UN Convention against Cybercrime in Hanoi on 25 October 2025. The Budapest Convention has 81 parties.
-"""
+DRAFT = (
+    "# Cybercrime\n\nA total of 27 countries signed the UN Convention against Cybercrime in Hanoi on 25 October 2025. "
+    "The Budapest Convention has 81 parties.\n"
+)
 SESSIONS = re.findall(r"```console\n(\$ factcheck verify .*?)```", README, re.DOTALL)
 
 
