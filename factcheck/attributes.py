@@ -24,8 +24,20 @@ FRAME_LISTS = (
     "not-lead",
     "without",
     "apart-from",
+    "doubted",
 )
-FRAME_FLAGS = ("subject", "ordinal", "carried", "period", "doubtful", "behind", "object", "outside")
+FRAME_FLAGS = (
+    "subject",
+    "ordinal",
+    "carried",
+    "period",
+    "doubtful",
+    "behind",
+    "object",
+    "outside",
+    "unplaced",
+    "years",
+)
 
 
 class Frame(NamedTuple):
@@ -51,8 +63,11 @@ class Frame(NamedTuple):
     behind: bool = False
     object: bool = False
     outside: bool = False
+    unplaced: bool = False
+    years: bool = False
     without: tuple[str, ...] = ()
     apart_from: tuple[str, ...] = ()
+    doubted: tuple[str, ...] = ()
     least: int = 0
     within: float = FARTHEST
     cost: float = 0

@@ -29,6 +29,7 @@ FARTHEST_OPENING, YEAR = 14, "year"
 TREATY_REACH, ANTECEDENT_REACH = 6, 8
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
+RELATIVE_PRONOUN = "relative-pronoun"
 # The tags of a verb that says what happened, whatever its form.
 HAPPENED = ("past",)
 # A lead ("once 40 states …") stands this many tokens before its value at most.
@@ -117,6 +118,10 @@ def _surrounded(scene: Scene, value: Mention, attribute: Attribute, frame: Frame
         return False
     if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
         return False
+    if frame.years and value.role != YEAR:
+        return False
+    if frame.unplaced and any(c.end == value.first for c in scene.of("concept", "locative")):
+        return False
     led = not frame.lead or _led(scene, value, frame.lead)
     return led and not (frame.not_lead and _led(scene, value, frame.not_lead))
 
@@ -150,9 +155,8 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
         return named or gap or dated or (attribute.rule and _coming(scene, value))
     if value.unit == "none":  # "200 attended the signing": the verb beside it is what they did
         return any(value.end <= e.first < anchor.first and e.id != anchor.id for e in scene.of("event"))
-    if value.kind == "number" and anchor.kind == "event" and attribute.of == "treaty":
-        present = scene.of("event", *context.attributes.event_counts - {anchor.id})  # "signed, with 72 attending"
-        return any(anchor.end <= e.first and e.end <= value.first for e in present)
+    if value.kind == "number":
+        return _of_another_verb(context, value, anchor, attribute)
     if value.kind not in ("date", "entity", "ordinal"):
         return False
     if value.kind == "date" and (scene.weight_between(value, anchor) >= SEMICOLON or _of_named(scene, value, anchor)):
@@ -163,7 +167,9 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     since = any(value.end <= c.first and _overlap(c, anchor) for c in scene.of("concept", "since-opening"))
     if value.kind == "date" and _topical(scene, anchor):
         return True
-    relative = value.kind == "date" and ((apart and dating(scene, anchor)) or _lasting(scene, anchor) or since)
+    relative = value.kind == "date" and (
+        _described(scene, value, anchor) or (apart and dating(scene, anchor)) or _lasting(scene, anchor) or since
+    )
     named = value.kind == "entity" and (anchor.kind == "entity" or value.end < anchor.first or attribute.locative)
     relative = relative or (named and dating(scene, anchor))  # "in New York after the signing"
     if value.kind == "entity" and attribute.locative and _at_another(context, value, anchor):
@@ -178,7 +184,18 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     rivals = scene.of("event") if not free else []
     if any(_governs(context, value, anchor, e) for e in rivals) or (rivals and _attended(context, value, anchor)):
         return True
-    return relative or (not held and any(e.id in context.attributes.dated_events for e in between))
+    told = value.kind == "date" and anchor.kind == "concept"  # "in 2019 the negotiations of it began"
+    return relative or (not held and not told and any(e.id in context.attributes.dated_events for e in between))
+
+
+def _of_another_verb(context: Context, value: Mention, anchor: Mention, attribute: Attribute) -> bool:
+    """True if another verb than the anchor says what a number counts, or the anchor stands in another part."""
+    scene = context.scene
+    if anchor.kind == "event" and attribute.of == "treaty":
+        present = scene.of("event", *context.attributes.event_counts - {anchor.id})  # "signed, with 72 attending"
+        if any(anchor.end <= e.first and e.end <= value.first for e in present):
+            return True
+    return anchor.id in context.attributes.state_events and not scene.same_part(value, anchor)
 
 
 def _attended(context: Context, value: Mention, anchor: Mention) -> bool:
@@ -238,6 +255,17 @@ def _coming(scene: Scene, value: Mention) -> bool:
     if any(_overlap(c, value) for c in scene.of("concept", "waiting-period")):
         return False  # a word for "after" closes it: 在90天后
     return led and not any(v.unit == "ratification" for v in scene.values) and not scene.of("unit", "ratification")
+
+
+def _described(scene: Scene, value: Mention, anchor: Mention) -> bool:
+    """True if the value stands in a relative clause between commas and the anchor behind it."""
+    tokens = scene.reading.sentence.tokens
+    commas = [i for i, token in enumerate(tokens) if token.key == ","]
+    opened = max((i for i in commas if i < value.first), default=None)
+    closed = min((i for i in commas if i >= value.end), default=None)
+    if opened is None or closed is None or anchor.first < closed:
+        return False
+    return any(opened < c.first < value.first for c in scene.of("concept", RELATIVE_PRONOUN))
 
 
 def _lasting(scene: Scene, anchor: Mention) -> bool:
@@ -458,6 +486,26 @@ def _beside_another(context: Context, value: Mention, fit: Fit) -> bool:
     return any(scene.same_part(m, value) for m in others)
 
 
+def _doubted(scene: Scene, value: Mention, frame: Frame) -> bool:
+    """True if the text may speak of something else, as a word of the frame tells ("the first draft")."""
+    return bool(frame.doubted) and any(scene.same_part(value, c) for c in scene.of("concept", *frame.doubted))
+
+
+def _doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
+    """True if the words may mean something else, so that a value that differs is no conflict."""
+    scene, frame = context.scene, fit.frame
+    short = short_of_it(scene, context.facts, fit.attribute, value, subject)
+    unclear = _unattended(context, value, fit, subject) or _beside_another(context, value, fit)
+    return frame.doubtful or short or unclear or _doubted(scene, value, frame) or _restricted(scene, value)
+
+
+def _restricted(scene: Scene, value: Mention) -> bool:
+    """True for a count that a relative clause narrows, without an article ("some 40 states that signed are not …")."""
+    articles = any(c.end == value.first for c in scene.of("boundary", "list"))
+    narrowed = any(c.first == value.end for c in scene.of("concept", RELATIVE_PRONOUN))
+    return value.kind == "number" and narrowed and not articles
+
+
 def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
     """The claim that the value makes of the subject, with the date that it speaks of."""
     fact = context.facts.find(subject.entity, fit.attribute.id)
@@ -483,9 +531,6 @@ def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **m
         value.core,
         when=when,
         dated=dated,
-        doubtful=fit.frame.doubtful
-        or short_of_it(context.scene, context.facts, fit.attribute, value, subject)
-        or _unattended(context, value, fit, subject)
-        or _beside_another(context, value, fit),
+        doubtful=_doubtful(context, value, fit, subject),
     )
     return replace(claim, **more)

@@ -66,11 +66,10 @@ def member_claims(context: Context) -> list[list[Claim]]:
 
 def _other_subject(scene: Scene, mention: Mention, fit: Fit) -> bool:
     """True if the verb's own subject is a count behind a comma: "according to Japan, 72 countries have signed"."""
-    anchor, last = fit.anchor, scene.groups.get(mention.first, (mention,))[-1]
-    if anchor is None or anchor.kind != "event" or anchor.first < last.end:
-        return False
+    last = scene.groups.get(mention.first, (mention,))[-1]
+    verbs = [e for e in scene.of("event", *fit.attribute.events) if e.first >= last.end]
     tokens = scene.reading.sentence.tokens
-    counts = [v for v in scene.values if v.unit == "state" and last.end < v.first and v.end <= anchor.first]
+    counts = [v for v in scene.values if v.unit == "state" and any(v.end <= e.first for e in verbs)]
     return any(v.first == last.end + 1 and MARKS.get(tokens[last.end].key, 0) >= CLAUSE for v in counts)
 
 

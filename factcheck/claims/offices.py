@@ -17,7 +17,7 @@ from factcheck.sets import Names, names
 FARTHEST_PERSON = 7
 FARTHEST_DEPOSITARY = 12
 ARTICLE = 1
-OFFICE_DATE_REACH = 8
+OFFICE_DATE_REACH, TERM_REACH = 8, 2
 WORDS_BETWEEN = 3
 # Between two persons as near, an office is that of the one behind it.
 BEHIND = 0.1
@@ -245,15 +245,18 @@ def _office(context: Context, mention: Mention, person: Mention) -> Claim:
     scene = context.scene
     before = any(0 <= mention.first - c.end <= 2 for c in scene.of("concept", "former", "was"))
     former = before or any(mention.first <= c.first <= mention.end + 2 for c in scene.of("concept", "former"))
-    when, dated = spoken_of(
-        scene,
-        mention,
-        person,
-        context.text_date,
-        context.discourse.year,
-        context.attributes.dated_events,
-        OFFICE_DATE_REACH,
-    )
+    when, dated = None, ""
+    for place in (None, person):  # a date beside the office rules over one beside the name
+        if dated != "clause":
+            when, dated = spoken_of(
+                scene,
+                mention,
+                place,
+                context.text_date,
+                context.discourse.year,
+                context.attributes.dated_events,
+                OFFICE_DATE_REACH if place else TERM_REACH,
+            )
     assert mention.value is not None
     return Claim(
         mention.span,

@@ -10,9 +10,9 @@ from factcheck.claims.frames import COUNTED, MAIN_ACT, Context, Fit, make_claim
 from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
-from factcheck.model import Claim, Mention, Span
+from factcheck.model import Claim, Mention, Span, ValueSet
 from factcheck.reading.mentions import ARTICLE_WORD
-from factcheck.sets import names
+from factcheck.sets import Interval, names
 
 
 def counts_some(context: Context, value: Mention) -> bool:
@@ -33,7 +33,7 @@ def counts_some(context: Context, value: Mention) -> bool:
     totals = {(c.first, c.end) for c in scene.of("concept", "out-of")}  # "among the 72 signatories" counts all
     if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "among")) and _told_of(context, value):
         return False  # "one of 65 states that have signed"
-    included = [c for c in scene.of("concept", "include") if not any(c.first < e and f < c.end for f, e in totals)]
+    included = [c for c in scene.of("concept", "include") if not any(f < c.end <= e for f, e in totals)]
     if any(0 <= value.first - c.end <= 1 for c in included):
         return True
     told = _in_a_breakdown(context, value) or _on_the_spot(scene, value)
@@ -62,6 +62,13 @@ def _adds(scene: Scene, value: Mention) -> bool:
     """True for a number that adds to one said before: "another three", "three more states"."""
     added = [c for c in scene.of("concept", "additional") if not _in_hedge(value, c)]
     return any(_bare_end(scene, value) <= c.first <= value.end or c.end == value.first for c in added)
+
+
+def of_them(scene: Scene, value: Mention) -> bool:
+    """True for a part of those who were named before ("three of them"): it takes the verb, and claims nothing."""
+    return value.kind in COUNTED and any(
+        0 <= c.first - _bare_end(scene, value) <= 1 for c in scene.of("concept", "of-them")
+    )
 
 
 def _in_hedge(value: Mention, cue: Mention) -> bool:
@@ -179,6 +186,7 @@ def of_totals(context: Context, values: list[Mention]) -> list[Mention]:
     cues = context.scene.of("concept", "out-of")
     dropped: set[int] = set()
     units: dict[int, str] = {}
+    tags: dict[int, tuple[str, ...]] = {}
     for one, other in pairwise(values):
         part, total = (other, one) if _leads(context.scene, one, cues) else (one, other)
         bare = [c for c in context.scene.of("concept", "from") if c.first == part.end]  # "72 from 193 states"
@@ -190,7 +198,19 @@ def of_totals(context: Context, values: list[Mention]) -> list[Mention]:
         own = total.unit in TOTALS
         dropped.add(part.first if own else total.first)
         units[part.first] = total.unit
-    return [replace(v, unit=units.get(v.first, v.unit)) for v in values if v.first not in dropped]
+        tags[part.first] = () if own else (f"{OF_TOTAL}{total.stated}",)
+    kept = [v for v in values if v.first not in dropped]
+    return [replace(v, unit=units.get(v.first, v.unit), tags=(*v.tags, *tags.get(v.first, ()))) for v in kept]
+
+
+def of_fewer(value: Mention, known: ValueSet) -> bool:
+    """True if the value is a part of fewer than are known to have done it ("three of the five permanent members")."""
+    totals = [float(tag.removeprefix(OF_TOTAL)) for tag in value.tags if tag.startswith(OF_TOTAL)]
+    return isinstance(known, Interval) and any(total < known.low for total in totals)
+
+
+# The tag of a part, with the total that it is a part of.
+OF_TOTAL = "of:"
 
 
 def _leads(scene: Scene, total: Mention, cues: Iterable[Mention]) -> bool:

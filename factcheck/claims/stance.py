@@ -133,7 +133,7 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     asserted = bool(ASSERTED.intersection(place.tags))
     if _expected(scene, value) or _coming(scene, place, value):
         return "forecast"
-    if not asserted and conditional(scene, place):
+    if conditional(scene, place) and (not asserted or _supposed(scene, place)):
         return "condition"
     reach = PAST_REACH if asserted else FORECAST_REACH
     denial = "not" in place.tags  # "once 40 have ratified it; it is not yet in force"
@@ -165,6 +165,12 @@ def conditional(scene: Scene, place: Mention) -> bool:
     return cue_acts(scene, "condition", place, FORECAST_REACH) or cue_acts(
         scene, "counterfactual", place, FORECAST_REACH, both=True
     )
+
+
+def _supposed(scene: Scene, place: Mention) -> bool:
+    """True if the condition's own clause holds the place, whatever its form: "if 40 states ratified this year, …"."""
+    cues = [c for c in scene.of("context", "condition") if c.end <= place.first]
+    return any(scene.weight(c.end, place.first) < CLAUSE for c in cues)
 
 
 def cue_acts(

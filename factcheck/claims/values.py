@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from factcheck.claims.frames import FIRST_DAY, LAST_DAY, Context, Fit, fits, make_claim, other_subjects, subject_of
 from factcheck.claims.scene import Scene
-from factcheck.claims.shares import counts_some, of_totals, uncovered_claims
+from factcheck.claims.shares import counts_some, of_fewer, of_them, of_totals, uncovered_claims
 from factcheck.claims.stance import conditional, denied, not_before, refused, stance
 from factcheck.claims.tables import unit_of_cell
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject, Token
+from factcheck.reading.date_patterns import ROMAN
 from factcheck.reading.dates import SLIP
 from factcheck.reading.mentions import ARTICLE_WORD
 from factcheck.sets import Days, Length, Period, hedged, last_of_month
@@ -125,8 +126,9 @@ def _rejected(context: Context, value: Mention) -> bool:
         return True
     if value.kind == "ordinal" and any(e.first <= value.first < e.end for e in context.scene.of("event")):
         return True
-    if value.kind == "number" and value.stated is not None and value.stated != int(value.stated):
-        return True  # "at 11.20", "2.5 points"
+    often = context.scene.of("concept", "frequency") if value.kind == "duration" else ()
+    if any(_beside(value, c) for c in often) or _fraction(value):
+        return True  # "every five years"; "at 11.20", "2.5 points"
     if value.kind == "ordinal" and any(
         c.first <= value.first < c.end for c in context.scene.of("concept", *context.attributes.held_concepts)
     ):
@@ -177,11 +179,21 @@ DATELINE_ENDS, DASHES = frozenset("-–—(."), frozenset("-–—")
 AGENCY_MARKS, LONGEST_AGENCY, DATELINE_TOKENS = {"(": ")", "（": "）", "/": "/"}, 6, 20
 
 
+def _fraction(value: Mention) -> bool:
+    return value.kind == "number" and value.stated is not None and value.stated != int(value.stated)
+
+
+def _beside(value: Mention, cue: Mention) -> bool:
+    return cue.end == value.first or cue.first == value.end
+
+
 def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
     """Give a number without a noun the unit that the sentence named before ("48 articles, the other has 70")."""
     found: list[Mention] = []
     for value in values:
-        unit = "none" if value.unit == "other" and _dated_behind(context, value) else value.unit
+        unit = "none" if value.unit == "other" and _without_noun(context, value) else value.unit
+        if of_them(context.scene, value):
+            unit = next((v.unit for v in reversed(found) if v.kind == value.kind), unit)
         if unit == "none":
             cell = unit_of_cell(context.discourse.table, context.scene, value)
             unit = cell if cell in context.attributes.telling_units else unit
@@ -193,6 +205,7 @@ def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]
                 for u in context.scene.of("unit")
                 if u.end <= value.first and not any(v.first <= u.first < v.end for v in values)
             ]
+            free = [u for u in free if not _lettered(context.scene, u)]
             free = [u for u in free if not any(v.role and 0 <= v.first - u.end <= 1 for v in context.scene.values)]
             told = any(c.end == value.first for c in context.scene.of("concept", "being"))
             free = [u for u in free if context.scene.cost(u, value) <= (COUNTED_REACH if told else UNIT_REACH)]
@@ -203,9 +216,21 @@ def _with_elided_units(context: Context, values: list[Mention]) -> list[Mention]
     return found
 
 
-def _dated_behind(context: Context, value: Mention) -> bool:
-    """True if a time stands right behind a number, where its noun would be: "65 on the first day, 72 by Sunday"."""
+def _lettered(scene: Scene, unit: Mention) -> bool:
+    """True if a Roman numeral names which one is meant ("Chapter V has 17")."""
+    tokens = scene.reading.sentence.tokens
+    return unit.end < len(tokens) and tokens[unit.end].key in ROMAN
+
+
+def _without_noun(context: Context, value: Mention) -> bool:
+    """True if a time or a place stands right behind a number, where its noun would be.
+
+    "65 on the first day, 72 by Sunday"; "signed by 72 in Hanoi".
+    """
     scene = context.scene
+    led = any(c.end == value.first for c in scene.of("concept", "agent"))
+    if led and any(c.first == value.end for c in scene.of("concept", "locative")):
+        return True
     times = [v for v in scene.values if v.kind == "date"] + scene.of("concept", FIRST_DAY, LAST_DAY)
     return any(0 <= time.first - value.end <= TIME_REACH and scene.same_clause(value, time) for time in times)
 
@@ -256,6 +281,9 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
         if fit.cost > found[0].cost + (SAME_COST if value.kind == "date" else 0) or fit.anchor is not found[0].anchor:
             continue
         subject = subject_of(context, value, fit)
+        fact = context.facts.find(subject.entity, fit.attribute.id) if subject is not None else None
+        if fact is not None and of_fewer(value, fact.current.value):
+            continue
         if subject is not None:
             readings.append(_claim(context, value, fit, subject))
             if fit.attribute.spanned and SPANNING in value.tags and value.bare is not None:
@@ -366,6 +394,9 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
         if first in taken or held.get(anchor, first) != first:
             continue
         taken.add(first)
+        if of_them(context.scene, value) and not fit.attribute.rule:
+            held[anchor] = first
+            continue
         near = [f for _, other, _, f in ranked[rank:] if other == first]
         readings = _readings(context, value, near)
         if value.kind == "date" and fit.anchor is not None and fit.anchor.first in context.used:
