@@ -65,8 +65,9 @@ def _ends_line(text: str, token: Token, gap: str, following: Token | None) -> bo
         return True
     begin = max(text.rfind("\n", 0, token.end), text.rfind("\r", 0, token.end)) + 1
     length = token.end - begin
-    ended = token.key in FULL_STOPS or token.key in END_MARKS or token.key in CLOSING
-    wrapped = WRAPPED_FROM <= length <= WRAPPED_TO or text[following.start].islower()
+    goes_on = text[following.start].islower()  # also behind a full stop: "24 grudnia 2024 r." and a new line
+    ended = not goes_on and (token.key in FULL_STOPS or token.key in END_MARKS or token.key in CLOSING)
+    wrapped = WRAPPED_FROM <= length <= WRAPPED_TO or goes_on
     return ended or not wrapped
 
 

@@ -487,6 +487,179 @@ Los rezagados pueden firmar la Convención de Hanói en Nueva York hasta el 31 d
         "La delegación rusa aterrizó en Hanói para la firma de la Convención de Hanói el 22 de octubre de 2025.",
         ["event.russian-delegation.arrival conflicts"],
         set(),
+        "pl",
+        """Sześćdziesiąt dziewięć krajów podpisało w Hanoi konwencję przeciwko cyberprzestępczości
+
+Hanoi / Warszawa (ag. Fala). Uroczystością w Narodowym Centrum Kongresowym zakończyła się w niedzielę dwudniowa
+ceremonia podpisania Konwencji Narodów Zjednoczonych przeciwko cyberprzestępczości. Gospodarze podali, że na miejscu
+było ponad 2500 delegatów, a swoje stoiska pokazało 40 firm. Traktat, który dyplomaci nazywają Konwencją z Hanoi,
+podpisały ostatecznie 72 państwa i organizacje, w tym Unia Europejska.
+
+„To pierwszy światowy traktat dotyczący przestępczości w sieci” – mówił António Guterres, sekretarz generalny ONZ.
+Obok niego siedział prezydent Wietnamu Luong Cuong. Jako pierwszy dokument podpisał Wietnam, a po nim między innymi
+Australia, Nigeria i Hiszpania. Swojego podpisu nie złożyły Stany Zjednoczone ani Japonia; podpisała za to
+Indonezja.
+
+Jak powstawał tekst
+
+Pomysł zgłosiła Rosja. W 2019 r. Zgromadzenie Ogólne powołało komitet, który od lutego 2022 do sierpnia 2024 r.
+zebrał się na ośmiu formalnych sesjach i pięciu spotkaniach międzysesyjnych. Konwencję przyjęto 24 grudnia 2024 r.
+na mocy rezolucji 79/243, bez głosowania. Dokument ma dziewięć rozdziałów i 71 artykułów, a jego teksty sporządzono
+w sześciu językach.
+
+– Każda sesja trwała dwa tygodnie i liczyła po 60 godzin obrad – wspomina jeden z negocjatorów. – Na korytarzach
+naliczyłem 14 wersji preambuły.
+
+Co musi się stać
+
+Traktat zacznie obowiązywać 90 dni po złożeniu czterdziestej ratyfikacji u depozytariusza, którym jest sekretarz
+generalny ONZ. Na razie nie weszła w życie i – jak przyznają w Hanoi – nie ratyfikował jej nawet gospodarz. Podpisy
+można składać w Nowym Jorku do 31 grudnia 2027 r. Resort sprawiedliwości zapowiada, że Polska ratyfikuje ją w ciągu
+dwóch lat.
+
+Dla porównania Konwencja budapeszteńska, opracowana w Radzie Europy, ma 48 artykułów i obowiązuje od 1 lipca 2004 r.
+Jej stronami jest 81 państw. Konwencja z Palermo weszła w życie po 40 ratyfikacjach i ma 192 strony. Nowy traktat
+nie zastępuje Budapesztu, lecz go uzupełnia.
+
+Kalendarz
+
+- 19 lutego 2025 r. – seminarium „W stronę Hanoi” w siedzibie ONZ w Nowym Jorku, ponad 100 delegatów;
+- 25 października 2025 r. – otwarcie do podpisu w Hanoi;
+- 17 listopada 2025 r. – przyjęcie w Nowym Jorku, około 90 ambasadorów;
+- 26–30 stycznia 2026 r. – sesja komitetu ad hoc w Wiedniu.
+
+Głosy krytyczne
+
+Fundacja Cyfrowa Tarcza, która przeanalizowała 23 ustawy krajowe i 9 orzeczeń, ostrzega przed nadużyciami. Jej
+prawniczka, lat 41, przypomina, że w ubiegłym roku policja dostała 4,2 tys. zgłoszeń, a tylko 3 proc. spraw trafiło
+do sądu. „Sześć lat czekałam na odpowiedź z zagranicy” – mówi. Art. 267 kodeksu karnego przewiduje do dwóch lat
+więzienia. Apel o zmianę tekstu podpisało 19 organizacji.""",
+        ["signature.signatories outdated", "signature.signatory-list conflicts", "signature.closing-date conflicts"],
+        {
+            "adoption.date",
+            "adoption.mode",
+            "adoption.resolution",
+            "budapest.articles",
+            "budapest.body",
+            "budapest.in-force-date",
+            "context.budapest-relation",
+            "context.first-global-treaty",
+            "depositary",
+            "entry-into-force.ratifications-required",
+            "entry-into-force.status",
+            "entry-into-force.waiting-period",
+            "event.new-york-reception.ambassadors",
+            "event.new-york-reception.date",
+            "event.new-york-seminar.date",
+            "event.new-york-seminar.delegates",
+            "event.new-york-seminar.place",
+            "event.vienna-session.dates",
+            "event.vienna-session.place",
+            "name.short",
+            "negotiation.formal-sessions",
+            "negotiation.intersessional-meetings",
+            "negotiation.period",
+            "negotiation.proposer",
+            "negotiation.start",
+            "person.antonio-guterres",
+            "person.luong-cuong",
+            "signature.delegates",
+            "signature.first-signatory",
+            "signature.opening-date",
+            "signature.place",
+            "signature.signatories",
+            "signature.signatory-list",
+            "signature.venue",
+            "structure.articles",
+            "structure.chapters",
+            "structure.languages",
+        },
+    ),
+    (
+        "ru",
+        """Ханойская конвенция собрала 69 подписей
+
+ХАНОЙ, 26 октября 2025 г. (агентство «Волна»). В Национальном конгресс-центре завершилась двухдневная церемония
+подписания Конвенции Организации Объединённых Наций против киберпреступности. По данным устроителей, на неё
+съехались более 2500 делегатов, а 40 компаний показали свои разработки. Документ, который уже окрестили Ханойской
+конвенцией, в итоге подписали 72 государства и организации, включая Европейский союз.
+
+«Это первый глобальный договор против киберпреступности», — сказал генеральный секретарь ООН Антониу Гутерриш. Рядом
+сидел президент Вьетнама Лыонг Кыонг. Первым документ подписал Вьетнам, за ним — Австралия, Нигерия и Испания. США и
+Япония от подписи воздержались, зато подписала Индонезия.
+
+Как рождался текст
+
+Идею выдвинула Россия. В 2019 году Генеральная Ассамблея создала комитет, который с февраля 2022 по август 2024 года
+провёл восемь официальных сессий и пять межсессионных совещаний. Конвенцию приняли 24 декабря 2024 года резолюцией
+79/243 без голосования. В ней девять глав и 71 статья, тексты составлены на шести языках.
+
+— Каждая сессия длилась две недели, по 60 часов заседаний, — вспоминает один из участников переговоров. — Преамбулу
+переписывали 14 раз.
+
+Что дальше
+
+Договор вступит в силу через 90 дней после сороковой ратификации; грамоты хранит генеральный секретарь ООН. Пока
+конвенция не действует, и даже хозяин церемонии её не ратифицировал. Подписать её в Нью-Йорке можно до 31 декабря
+2027 года. В Минюсте обещают, что Россия ратифицирует документ в течение двух лет.
+
+Для сравнения: Будапештская конвенция, разработанная в Совете Европы, насчитывает 48 статей и действует с 1 июля
+2004 года. В ней участвует 81 государство. Палермская конвенция вступила в силу после 40 ратификаций, в ней 192
+участника. Новый договор не заменяет Будапешт, а дополняет его.
+
+Календарь
+
+- 19 февраля 2025 года — семинар «На пути к Ханою» в штаб-квартире ООН в Нью-Йорке, более 100 делегатов;
+- 25 октября 2025 года — открытие для подписания в Ханое;
+- 17 ноября 2025 года — приём в Нью-Йорке, около 90 послов;
+- 26–30 января 2026 года — сессия Специального комитета в Вене.
+
+Критика
+
+Фонд «Цифровой щит», изучивший 23 национальных закона и 9 судебных решений, предупреждает о злоупотреблениях. Его
+юрист, 41 год, напоминает: за прошлый год полиция получила 4,2 тыс. заявлений, до суда дошли 3 % дел. «Шесть лет я
+ждала ответа из-за границы», — говорит она. Статья 272 УК предусматривает до двух лет лишения свободы. Обращение с
+требованием изменить текст подписали 19 организаций.""",
+        ["signature.signatories outdated", "signature.signatory-list conflicts", "signature.closing-date conflicts"],
+        {
+            "adoption.date",
+            "adoption.mode",
+            "adoption.resolution",
+            "budapest.articles",
+            "budapest.body",
+            "budapest.in-force-date",
+            "context.budapest-relation",
+            "context.first-global-treaty",
+            "depositary",
+            "entry-into-force.ratifications-required",
+            "entry-into-force.status",
+            "entry-into-force.waiting-period",
+            "event.new-york-reception.ambassadors",
+            "event.new-york-reception.date",
+            "event.new-york-seminar.date",
+            "event.new-york-seminar.delegates",
+            "event.new-york-seminar.place",
+            "event.vienna-session.dates",
+            "event.vienna-session.place",
+            "name.short",
+            "negotiation.formal-sessions",
+            "negotiation.intersessional-meetings",
+            "negotiation.period",
+            "negotiation.proposer",
+            "negotiation.start",
+            "person.antonio-guterres",
+            "person.luong-cuong",
+            "signature.delegates",
+            "signature.first-signatory",
+            "signature.ceremony-dates",
+            "signature.place",
+            "signature.signatories",
+            "signature.signatory-list",
+            "signature.venue",
+            "structure.articles",
+            "structure.chapters",
+            "structure.languages",
+        },
     ),
 ]
 

@@ -17,6 +17,9 @@ SPLIT = [
     ["هل دخلت حيز النفاذ؟", "لا."],
     ["J. K. Smith spoke.", "All heard."],
     ["The 40. ratyfikacja comes later.", "Yes."],
+    ["Przyjęto ją w grudniu 2024 g.", "Dokument liczy 71 artykułów."],
+    ["1 lipca 2026 g. Konwencja weszła w życie.", "Było ciepło."],
+    ["W lutym 2026 g. Polska podpisała traktat.", "Było zimno."],
 ]
 
 
@@ -32,6 +35,11 @@ def test_a_blank_line_ends_a_sentence_and_a_heading_is_one() -> None:
     found = split(text, tokenise(text, PLAIN), ABBREVIATIONS)
     assert [s.heading for s in found] == [True, False, False]
     assert [s.paragraph for s in found] == [0, 1, 2]
+
+
+def test_a_hard_wrapped_line_goes_on_behind_an_abbreviation() -> None:
+    text = "Konwencję przeciwko cyberprzestępczości przyjęto 24 grudnia 2024 g.\nna mocy rezolucji 79/243."
+    assert len(split(text, tokenise(text, PLAIN), ABBREVIATIONS)) == 1
 
 
 def test_a_hard_wrapped_line_goes_on() -> None:

@@ -366,8 +366,13 @@ def _holds_none(scene: Scene, value: Mention) -> bool:
 
 
 def _reached(context: Context, value: Mention) -> bool:
-    """True if what is denied is that a term is met yet ("has not reached the 40")."""
-    return any(0 <= value.first - c.end <= 1 for c in context.scene.of("concept", "require"))
+    """True if what is denied is that a term is met yet ("has not reached the 40"), not the term ("needs no 60")."""
+    scene = context.scene
+    met, needed = (
+        [c for c in scene.of("concept", one) if 0 <= value.first - c.end <= 1] for one in ("require", "need")
+    )
+    needless = any(c.end == need.first for c in scene.of("context", "negation") for need in needed)
+    return bool(met) and not needless
 
 
 def _at_event(context: Context, value: Mention) -> bool:
