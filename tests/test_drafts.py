@@ -487,6 +487,8 @@ Los rezagados pueden firmar la Convención de Hanói en Nueva York hasta el 31 d
         "La delegación rusa aterrizó en Hanói para la firma de la Convención de Hanói el 22 de octubre de 2025.",
         ["event.russian-delegation.arrival conflicts"],
         set(),
+    ),
+    (
         "pl",
         """Sześćdziesiąt dziewięć krajów podpisało w Hanoi konwencję przeciwko cyberprzestępczości
 
