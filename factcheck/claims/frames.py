@@ -86,6 +86,8 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     cues = (*frame.events, *frame.concepts, *frame.units_near) or (() if value.kind in COUNTED else frame.units)
     if cues and not frame.subject and scene.present.isdisjoint(cues):
         return None
+    if frame.types and scene.type(value) not in frame.types:
+        return None
     if attribute.rule and value.stated == 0:
         return None  # a treaty asks for no "0 ratifications"
     if not _suits(value, frame, attribute.kind) or not _surrounded(scene, value, attribute, frame):
