@@ -72,6 +72,16 @@ SILENT = [
     ("ru", "Церемония подписания Ханойской конвенции прошла в Ханое.\n\nПредставители 62 стран высказали свои мнения."),
     # a body in the name of a text has not adopted it
     ("es", "La Convención de Hanói, o simplemente la Convención de la ONU, aún no adoptada, será examinada."),
+    # titles before names in a row; an office that ended since, in a text of no date
+    ("vi", "Chủ tịch nước Lương Cường, Tổng Thư ký Liên hợp quốc António Guterres, Thủ tướng Phạm Minh Chính dự Lễ mở "
+           "ký Công ước Hà Nội."),
+    ("en", "Deputy Foreign Minister Dang Hoang Giang spoke of the signing ceremony of the Hanoi Convention."),
+    # talks that began are no ceremony; a working meeting is none either
+    ("pl", "Ceremonia podpisania Konwencji z Hanoi.\n\nTok negocjacji tekstu rozpoczął się w 2019 roku."),
+    ("ru", "Утром 15 октября президент провёл рабочее совещание по подготовке к церемонии подписания Ханойской "
+           "конвенции."),
+    # who sends somebody to sign has signed: a figure of before
+    ("vi", "Lễ mở ký Công ước Hà Nội có khoảng 110 nước tham dự, trong đó 60 nước cử đại diện ký."),
     # a dateline, and the headline of another article
     ("en", "(Newswire) NEW YORK, Dec 25 (NWA) -- The UN General Assembly has approved the Hanoi Convention."),
     ("es", "La ceremonia de firma de la Convención de Hanói reunió a muchos. El acuerdo fue "
@@ -110,6 +120,12 @@ WRONG = [
     ("en", "The Hanoi Convention was signed at UN Headquarters.", "UN Headquarters", "signature.place"),
     ("ru", "Церемония подписания Ханойской конвенции прошла в Ханое.\n\nВ ней участвовали представители 62 стран.",
      "62 стран", "signature.participating-countries"),
+    ("vi", "Tổng Thư ký Liên hợp quốc António Guterres, Thủ tướng Lương Cường dự Lễ mở ký Công ước Hà Nội.",
+     "Thủ tướng", "person.luong-cuong"),
+    ("en", "On 19 February 2025 Deputy Foreign Minister Dang Hoang Giang opened the seminar on the Hanoi Convention.",
+     "Deputy Foreign Minister", "person.dang-hoang-giang"),
+    ("en", "The signing ceremony of the Hanoi Convention drew many guests.\n\nIt was held on 15 October 2025.",
+     "15 October 2025", "signature.ceremony-dates"),
     ("vi", "Công ước Hà Nội là sáng kiến của Việt Nam.", "Việt Nam", "negotiation.proposer"),
     ("es", "La Convención de Hanói fue abierta a la firma en Alemania.", "Alemania", "signature.place"),
 ]  # fmt: skip

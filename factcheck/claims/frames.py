@@ -103,11 +103,26 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
         return None
     if frame.subject and nearest[1].kind == "entity" and nearest[1].id not in context.facts.subjects_with(attribute.id):
         return None  # it is said of another event or treaty
+    if frame.carried and _own_subject(context, frame, nearest[1]):
+        return None
     farthest = FARTHEST_BARE if value.unit == "none" else frame.within
     opens = _opens(context, value, nearest[1]) and not (value.role == YEAR and nearest[0] > FARTHEST_OPENING)
     cost = min(nearest[0], OPENING_COST) if opens else nearest[0]
     carried = UNNAMED_COST if frame.carried and not scene.typed("event") else 0
     return Fit(cost + frame.cost + carried, attribute, frame, nearest[1]) if cost <= farthest else None
+
+
+def _own_subject(context: Context, frame: Frame, anchor: Mention) -> bool:
+    """True if what began or was held is named in the sentence, and is no event: "the negotiations began in 2019"."""
+    scene = context.scene
+    if scene.typed("event"):
+        return False
+    acts = scene.of("event", *context.attributes.dated_events.difference(frame.events))
+    return any(e.end <= anchor.first and scene.cost(e, anchor) <= OWN_SUBJECT_REACH for e in acts)
+
+
+# The subject stands so near before "began".
+OWN_SUBJECT_REACH = 2
 
 
 def _surrounded(scene: Scene, value: Mention, attribute: Attribute, frame: Frame) -> bool:

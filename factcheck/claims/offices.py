@@ -7,7 +7,7 @@ It belongs to the person beside it.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.claims.frames import Context, Fit, make_claim, subject_of
+from factcheck.claims.frames import MAIN_ACT, Context, Fit, make_claim, subject_of
 from factcheck.claims.scene import CLAUSE, MARKS, Scene, quoted_apart
 from factcheck.claims.stance import denied, spoken_of, stance
 from factcheck.frozen import replace
@@ -90,11 +90,16 @@ def office_claims(context: Context) -> list[list[Claim]]:
 def _unnamed(phrase: Phrase, phrases: Sequence[Phrase], people: Sequence[Mention]) -> list[Mention]:
     """The persons who may hold an office: where one stands right before it, none behind it who has one behind them.
 
-    "X, the Secretary-General, Y, the President" goes on as it begins.
+    "X, the Secretary-General, Y, the President" goes on as it begins, and so does "Secretary-General X, President Y".
     """
-    before = any(0 <= phrase.first - m.end <= 1 for m in people)
+    before = any(0 <= phrase.first - m.end <= 1 and not _titled(m, phrases) for m in people)
     named = {m.first for m in people if any(0 <= p.first - m.end <= 1 for p in phrases if p is not phrase)}
     return [m for m in people if not (before and m.first >= phrase.end and m.first in named)]
+
+
+def _titled(person: Mention, phrases: Sequence[Phrase]) -> bool:
+    """True if an office stands right before the name."""
+    return any(0 <= person.first - p.end <= 1 for p in phrases)
 
 
 def _of_a_stranger(scene: Scene, phrase: Phrase, people: Sequence[Mention]) -> bool:
@@ -269,7 +274,7 @@ def _office(context: Context, mention: Mention, person: Mention) -> Claim:
         stance="question" if stance(scene, mention, mention, True) == "question" else "",
         when=when,
         dated=dated,
-        past=former,
+        past=former or (when is None and _has_ended(context, person)),
     )
 
 
@@ -278,6 +283,15 @@ def _is_not(context: Context, event: Mention, holder: Mention) -> bool:
     between = [c for c in context.scene.of("concept", "being") if event.end <= c.first < holder.first]
     behind = [c for c in context.scene.of("context", "negation") if event.end <= c.first < holder.first]
     return bool(behind) and (bool(between) or denied(context.scene, holder, 1))
+
+
+def _has_ended(context: Context, person: Mention) -> bool:
+    """True if the known office ended, and an undated text speaks of the treaty's signing, which may be later."""
+    fact = context.facts.find(person.id, "office")
+    entities = context.facts.entities
+    events = {context.discourse.event, *(m.id for m in context.scene.typed("event"))}
+    signing = any(one in entities and entities[one].act == MAIN_ACT for one in events)
+    return fact is not None and fact.current.until is not None and signing
 
 
 def _depositary(context: Context, event: Mention, holders: list[Mention]) -> list[list[Claim]]:
