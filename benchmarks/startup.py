@@ -1,4 +1,4 @@
-"""How long `factcheck verify` takes on one article, beside an empty command of typer and beside proselint.
+"""How long `factcheck verify` takes on an article and `lookup` on a question, beside an empty command and proselint.
 
     python benchmarks/startup.py [--runs 30] [--article FILE]
 
@@ -26,6 +26,7 @@ def verify() -> None:
 
 app()
 """
+QUESTION = "how many countries have signed?"
 ARTICLE = Path(__file__).resolve().parent.parent / "seeds" / "000_4c3e0da57e4106e5.txt"
 
 
@@ -52,6 +53,7 @@ def main() -> None:
         commands = {
             "empty typer command": [sys.executable, str(empty)],
             "factcheck verify": [str(binaries / "factcheck"), "verify", str(arguments.article)],
+            "factcheck lookup": [str(binaries / "factcheck"), "lookup", QUESTION],
         }
         proselint = shutil.which("proselint", path=str(binaries))
         if proselint:

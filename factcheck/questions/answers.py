@@ -17,7 +17,7 @@ MOST_ANSWERS, MOST_NEAR = 3, 4
 # What is said of a text in no supported language, and of names that all languages write alike.
 FALLBACK = "en"
 # Languages are tried that a question speaks for at least so much as for the likeliest.
-RIVAL = 0.5
+RIVAL = 0.35
 # A question that speaks less than this for a language may be in any; then more must fit.
 SURE, LEAST_UNSURE = 1.0, 0.7
 
@@ -86,7 +86,9 @@ class Oracle:
 
     def languages_of(self, text: str) -> list[str]:
         """The languages that a question may be in, the likeliest first."""
-        weights, _ = weigh(text, self.engine.profiles)
+        first, *rest = text.split() or [""]
+        plain = " ".join((first, *(word for word in rest if not word[0].isupper())))  # "New York" is no English
+        weights = weigh(plain, self.engine.profiles)[0] or weigh(text, self.engine.profiles)[0]
         known = sorted((code for code in weights if code in self.engine.languages), key=lambda c: (-weights[c], c))
         if known and weights[known[0]] >= SURE:
             return [code for code in known if weights[code] >= RIVAL * weights[known[0]]]

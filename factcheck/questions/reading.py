@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.engine import Engine
 from factcheck.frozen import replace
 from factcheck.lexicon import find
-from factcheck.model import Hit, Sentence, Span, Token
+from factcheck.model import Hit, Sentence, Span, Token, ValueSet
 from factcheck.packs import Pack
 from factcheck.reading.mentions import Reading, read_sentence
 from factcheck.tokens import tokenise, unaccented
@@ -32,19 +32,21 @@ ASKED_TOO = ("concept", "number", "ordinal")
 class Part(NamedTuple):
     """Words of a question that may tell which fact it is about, and what they may mean.
 
-    `places` are its tokens, `id` is a unit, event, concept, entity, role, attribute or fact.
+    `places` are its tokens, `id` is a unit, event, concept, entity, role, attribute or fact; a number or date has a
+    `value`.
     """
 
     places: tuple[int, ...]
     kind: str
     id: str
+    value: ValueSet | None = None
 
 
 class Question(NamedTuple):
     """A question as read: its parts, what it asks for, its words that no language file knows.
 
     Those are `wrong` that say that the question is about something else: an unknown thing that is counted ("how many
-    women"), or a kind of treaty that the fact base's is none of ("charter").
+    women"), or a kind of treaty that the fact base's is none of ("charter").  `counted` are the units that it counts.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Question(NamedTuple):
     asking: tuple[Part, ...]
     unknown: tuple[int, ...]
     wrong: frozenset[int]
+    counted: frozenset[str]
     silent: frozenset[int]
 
     @property
@@ -100,7 +103,8 @@ def _read(text: str, tokens: Sequence[Token], pack: Pack, engine: Engine, plain:
     hits = _longest_asks(find(tokens, pack.questions["plain" if plain else "trie"]))
     written = find(tokens, pack.plain if plain else pack.trie)
     hits += _states(written, reading)
-    asking = tuple(_part(hit) for hit in hits if hit.category == "ask")
+    inside = [set(range(m.first, m.end)) for m in reading.names if m.kind == "event"]  # "put their name to it"
+    asking = tuple(_part(h) for h in hits if h.category == "ask" and not any(set(_places(h)) < one for one in inside))
     marks = {i for i, token in enumerate(tokens) if not token.key[0].isalnum()}
     silent = frozenset(i for hit in hits if hit.category in ("ask", "word") for i in _places(hit)) | marks
     parts = tuple(_parts(reading, hits, silent))
@@ -113,8 +117,9 @@ def _read(text: str, tokens: Sequence[Token], pack: Pack, engine: Engine, plain:
     named = {i for part in parts if part.kind in ("entity", "topic") for i in part.places}
     heads = {i for hit in written if hit.category == "treaty" and hit.id in HEADS for i in range(hit.first, hit.end)}
     asked = {part.places[-1] + 1 for part in asking if part.id in COUNTING}
+    counted = frozenset(part.id for part in parts if part.kind == "unit" and part.places[0] in asked - silent)
     wrong = frozenset(i for i in unknown if i in asked) | (heads - named - silent)
-    return Question(text, pack.code, reading, parts, asking, unknown, wrong, silent)
+    return Question(text, pack.code, reading, parts, asking, unknown, wrong, counted, silent)
 
 
 def _end_mark(tokens: Sequence[Token]) -> str:
@@ -160,7 +165,7 @@ def _parts(reading: Reading, hits: Iterable[Hit], silent: frozenset[int]) -> Ite
             places = tuple(at for at in places if at not in units) or places
         if mention.kind in SILENT or (mention.kind in ASKED_TOO and silent.issuperset(places)):
             continue
-        yield Part(places, mention.kind, mention.id or mention.unit)
+        yield Part(places, mention.kind, mention.id or mention.unit, mention.value)
     for hit in hits:
         if hit.category in ("topic", "entity"):
             yield _part(hit)

@@ -23,10 +23,12 @@ UNKNOWN, WRONG, OTHER, OTHER_NAME, OTHER_EVENT, OTHER_VALUE, BESIDE = 1.0, 3.0, 
 OTHER_KIND, NO_KIND, UNDECIDED = 0.4, 0.95, 0.9
 # It only names the fact's subject.
 BY_SUBJECT_ALONE = 0.75
+# It counts something else.
+OTHER_UNIT = 0.5
 # What no fact answers (why, how old, how much money).
 UNANSWERABLE = "other"
 # A question that has nothing of a frame; one that has the fact's own words, or only its subject.
-FRAMELESS, BY_WORDS, BY_SUBJECT = 0.55, 1.0, 0.5
+FRAMELESS, BY_WORDS, BY_SUBJECT = 0.6, 1.0, 0.5
 VALUES = {"number": ("count",), "ordinal": ("ordinal",), "date": ("date", "period"), "duration": ("duration",)}
 
 
@@ -76,6 +78,7 @@ def match(question: Question, named: Named, target: Target, main: str, engine: E
         return Match(target, 0.0)
     kind = _kind(question, target, named, engine)
     kind *= 1 if evident or kind == 1 else BY_SUBJECT_ALONE
+    kind *= OTHER_UNIT if target.units and question.counted and question.counted.isdisjoint(target.units) else 1
     explained += ASKED if kind == 1 else 0
     share = explained / (explained + unexplained)
     return Match(target, share * kind * _frame(question, target, named), own, explained)
@@ -118,7 +121,7 @@ def _explain(question: Question, target: Target, named: Named, engine: Engine) -
             if at not in question.silent or best.kind in NAMING or len(best.places) > 1:
                 explained += worth / len(best.places)
                 evident = evident or cue
-                own += worth == OWN and at not in question.silent
+                own += worth == OWN
         elif telling := [part for part in parts if _tells(part, at, question)]:
             unexplained += min(_cost(part, target, named, engine) / len(part.places) for part in telling)
     word = float(engine.pack(question.language).settings.get("word", 1))
@@ -141,6 +144,8 @@ def _worth(part: Part, target: Target, question: Question, engine: Engine) -> tu
     if part.kind == "topic" and (part.id in target.own or part.id in target.cues):
         return (OWN if part.id in target.own else CUE), True
     if part.kind in VALUES:
+        if _is_value(part, target):
+            return CUE, True
         told = fact.kind in VALUES[part.kind] or (part.kind == "number" and part.id in target.cues)
         told = told or (part.kind == "ordinal" and target.ordinal)
         return (VALUE if told else 0.0), False
@@ -152,12 +157,18 @@ def _worth(part: Part, target: Target, question: Question, engine: Engine) -> tu
     if part.id == fact.subject:
         return SUBJECT_WORTH.get(entity.type, (SUBJECT, False))
     if fact.kind == "office" and engine.facts.entities[fact.subject].type == "person":
-        return (CUE, True) if part.id in target.values else (0.0, False)
+        role = entity.type == "role"
+        return (CUE if role else VALUE, role) if part.id in target.values else (0.0, False)
     if fact.member and part.kind == "entity" and entity.type in ("treaty", *target.types):
         return (CUE if part.id == fact.member else 0.0), part.id == fact.member  # what is known of one member only
     if part.id in target.values or (entity.type in target.types and (WHETHER in question.asks or not question.asks)):
         return VALUE, False
     return (TREATY if part.id == target.treaty else NEAR if part.id in target.near else 0.0), False
+
+
+def _is_value(part: Part, target: Target) -> bool:
+    """True if a number or date is one of the fact's own values."""
+    return part.value is not None and any(part.value == statement.value for statement in target.fact.statements)
 
 
 def _cost(part: Part, target: Target, named: Named, engine: Engine) -> float:
@@ -192,7 +203,7 @@ def _frame(question: Question, target: Target, named: Named) -> float:
     """How much of a way to state the fact the question has."""
     present = named.ids | question.asks | {part.kind for part in question.parts}
     complete = max((_share(groups, present, target, named) for groups in target.frames), default=0.0)
-    if not named.ids.isdisjoint(target.own):
+    if not named.ids.isdisjoint(target.own) or any(_is_value(part, target) for part in question.parts):
         complete = max(complete, BY_WORDS)
     whose = {target.fact.subject, *target.values}
     if target.fact.kind == "office" and not target.frames and not whose.isdisjoint(named.ids):

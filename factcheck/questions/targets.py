@@ -17,17 +17,17 @@ ASKED = {
     "date": ("date", "since"),
     "duration": ("duration",),
     "status": ("how",),
-    "office": ("who", "office"),
+    "office": ("who", "office", "name"),
     "text": ("name", "which"),
     "identifier": ("number", "which"),
 }
 # What a name is asked with, by the types of entity that it may be.
 ASKED_OF_TYPES = {
-    "state": ("who", "which"),
-    "body": ("who", "which"),
-    "place": ("place",),
-    "venue": ("place", "building"),
-    "language": ("which",),
+    "state": ("who", "which", "name"),
+    "body": ("who", "which", "name"),
+    "place": ("place", "name"),
+    "venue": ("place", "building", "name"),
+    "language": ("which", "name"),
 }
 NO_UNIT = "none"
 ORDINAL = "ordinal"
@@ -41,13 +41,14 @@ class Target(NamedTuple):
     """A fact and what it can be asked by.
 
     `frames` are the ways to state it, each a list of groups of ids of which a text needs one each; `cues` are all
-    those ids.  `near` holds what else may stand in a question about it, `types` the types of entity that its
+    those ids, `units` what it counts.  `near` holds what else may stand in a question about it, `types` the types of entity that its
     value may be, `values` the entities that it is, `asked` what it answers.
     """
 
     fact: Fact
     frames: tuple[Groups, ...]
     cues: frozenset[str]
+    units: frozenset[str]
     near: frozenset[str]
     types: frozenset[str]
     values: frozenset[str]
@@ -98,6 +99,7 @@ def _target(fact: Fact, attributes: Attributes, facts: FactBase, values: dict[st
         fact,
         frames,
         cues,
+        frozenset(unit for frame in fitting for unit in frame.units) if fact.kind == "count" else frozenset(),
         frozenset((*known, *wider, *(one for one in acts if facts.entities[one].act in cues), *entity.actors)),
         types,
         _value_ids(fact) | (wider if attribute.locative else set()),
