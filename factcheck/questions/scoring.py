@@ -11,14 +11,12 @@ from typing import NamedTuple
 from factcheck.engine import Engine
 from factcheck.questions.reading import WHETHER, Part, Question
 from factcheck.questions.targets import Target
+from factcheck.questions.worths import OWN, cost_of, is_value, tells, worth_of
 
-# What words are worth that the fact explains: words of its own, of its attribute, its subject, its value, near it.
-OWN, CUE, SUBJECT, VALUE, NEAR, TREATY = 1.2, 1.0, 0.6, 0.5, 0.4, 0.3
-SUBJECT_WORTH = {"treaty": (TREATY, False), "person": (CUE, True)}
 # What it is worth that the question asks for what the fact tells.
 ASKED = 0.5
-# What words cost that it does not explain: unknown ones, those of other attributes, names.
-UNKNOWN, WRONG, OTHER, OTHER_NAME, OTHER_EVENT, OTHER_VALUE, BESIDE = 1.0, 3.0, 0.8, 1.5, 2.0, 0.5, 0.4
+# What a word costs that no language file knows; one that tells that something else is asked.
+UNKNOWN, WRONG = 1.0, 3.0
 # The question asks for something else; it asks for nothing; it asks yes or no of what is no status and no list.
 OTHER_KIND, NO_KIND, UNDECIDED = 0.4, 0.95, 0.9
 # It only names the fact's subject.
@@ -29,7 +27,6 @@ OTHER_UNIT = 0.5
 UNANSWERABLE = "other"
 # A question that has nothing of a frame; one that has the fact's own words, or only its subject.
 FRAMELESS, BY_WORDS, BY_SUBJECT = 0.6, 1.0, 0.5
-VALUES = {"number": ("count",), "ordinal": ("ordinal",), "date": ("date", "period"), "duration": ("duration",)}
 
 
 class Match(NamedTuple):
@@ -74,7 +71,7 @@ def match(question: Question, named: Named, target: Target, main: str, engine: E
     if not _same_subject(target, named, main, engine):
         return Match(target, 0.0)
     explained, unexplained, evident, own = _explain(question, target, named, engine)
-    if not explained or not (evident or _names_subject(target, named)):
+    if not explained or not (evident or names_subject(target, named)):
         return Match(target, 0.0)
     kind = _kind(question, target, named, engine)
     kind *= 1 if evident or kind == 1 else BY_SUBJECT_ALONE
@@ -103,7 +100,8 @@ def _same_office(target: Target, named: Named, engine: Engine) -> bool:
     return not named.persons and offices <= target.values
 
 
-def _names_subject(target: Target, named: Named) -> bool:
+def names_subject(target: Target, named: Named) -> bool:
+    """True if the question names the event that the fact is about."""
     return target.fact.subject in named.events
 
 
@@ -115,72 +113,20 @@ def _explain(question: Question, target: Target, named: Named, engine: Engine) -
             covering.setdefault(at, []).append(part)
     explained, unexplained, evident, own = 0.0, 0.0, False, 0
     for at, parts in covering.items():
-        worths = [(*_worth(part, target, question, engine), part) for part in parts]
+        worths = [(*worth_of(part, target, question, engine), part) for part in parts]
         worth, cue, best = max(worths, key=lambda one: one[0])
         if worth > 0:
             if at not in question.silent or best.kind in NAMING or len(best.places) > 1:
                 explained += worth / len(best.places)
                 evident = evident or cue
                 own += worth == OWN
-        elif telling := [part for part in parts if _tells(part, at, question)]:
-            unexplained += min(_cost(part, target, named, engine) / len(part.places) for part in telling)
+        elif telling := [part for part in parts if tells(part, at, question)]:
+            unexplained += min(
+                cost_of(part, target, names_subject(target, named), engine) / len(part.places) for part in telling
+            )
     word = float(engine.pack(question.language).settings.get("word", 1))
     unexplained += WRONG * len(question.wrong) + UNKNOWN * word * len(question.unknown)
     return explained, unexplained, evident, own
-
-
-def _tells(part: Part, at: int, question: Question) -> bool:
-    """True if a word of a part tells something: it is no function word, or it is one in a name, or all are."""
-    return (
-        at not in question.silent
-        or part.kind == "entity"
-        or (part.kind == "topic" and question.silent.issuperset(part.places))
-    )
-
-
-def _worth(part: Part, target: Target, question: Question, engine: Engine) -> tuple[float, bool]:
-    """What a part is worth for a fact (0 if nothing), and whether it tells the fact from others."""
-    fact = target.fact
-    if part.kind == "topic" and (part.id in target.own or part.id in target.cues):
-        return (OWN if part.id in target.own else CUE), True
-    if part.kind in VALUES:
-        if _is_value(part, target):
-            return CUE, True
-        told = fact.kind in VALUES[part.kind] or (part.kind == "number" and part.id in target.cues)
-        told = told or (part.kind == "ordinal" and target.ordinal)
-        return (VALUE if told else 0.0), False
-    if part.kind in ("unit", "event", "concept"):
-        return (CUE, True) if part.id in target.cues else (0.0, False)
-    entity = engine.facts.entities.get(part.id)
-    if part.kind not in ("topic", "entity", "role") or entity is None:
-        return 0.0, False
-    if part.id == fact.subject:
-        return SUBJECT_WORTH.get(entity.type, (SUBJECT, False))
-    if fact.kind == "office" and engine.facts.entities[fact.subject].type == "person":
-        role = entity.type == "role"
-        return (CUE if role else VALUE, role) if part.id in target.values else (0.0, False)
-    if fact.member and part.kind == "entity" and entity.type in ("treaty", *target.types):
-        return (CUE if part.id == fact.member else 0.0), part.id == fact.member  # what is known of one member only
-    if part.id in target.values or (entity.type in target.types and (WHETHER in question.asks or not question.asks)):
-        return VALUE, False
-    return (TREATY if part.id == target.treaty else NEAR if part.id in target.near else 0.0), False
-
-
-def _is_value(part: Part, target: Target) -> bool:
-    """True if a number or date is one of the fact's own values."""
-    return part.value is not None and any(part.value == statement.value for statement in target.fact.statements)
-
-
-def _cost(part: Part, target: Target, named: Named, engine: Engine) -> float:
-    """What a part costs that a fact does not explain; less if it names an event or a place beside the fact's own."""
-    if part.kind in VALUES:
-        return OTHER_VALUE
-    entity = engine.facts.entities.get(part.id)
-    if entity is None:
-        return OTHER
-    if entity.type in ("event", "place") and _names_subject(target, named):
-        return BESIDE
-    return OTHER_EVENT if entity.type in ("treaty", "event") else OTHER_NAME if part.kind != "role" else OTHER
 
 
 def _kind(question: Question, target: Target, named: Named, engine: Engine) -> float:
@@ -203,7 +149,7 @@ def _frame(question: Question, target: Target, named: Named) -> float:
     """How much of a way to state the fact the question has."""
     present = named.ids | question.asks | {part.kind for part in question.parts}
     complete = max((_share(groups, present, target, named) for groups in target.frames), default=0.0)
-    if not named.ids.isdisjoint(target.own) or any(_is_value(part, target) for part in question.parts):
+    if not named.ids.isdisjoint(target.own) or any(is_value(part, target) for part in question.parts):
         complete = max(complete, BY_WORDS)
     whose = {target.fact.subject, *target.values}
     if target.fact.kind == "office" and not target.frames and not whose.isdisjoint(named.ids):

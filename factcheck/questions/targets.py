@@ -41,8 +41,8 @@ class Target(NamedTuple):
     """A fact and what it can be asked by.
 
     `frames` are the ways to state it, each a list of groups of ids of which a text needs one each; `cues` are all
-    those ids, `units` what it counts.  `near` holds what else may stand in a question about it, `types` the types of entity that its
-    value may be, `values` the entities that it is, `asked` what it answers.
+    those ids, `units` what it counts.  `near` holds what else may stand in a question about it, `types` the types of
+    entity that its value may be, `values` the entities that it is, `asked` what it answers.
     """
 
     fact: Fact
