@@ -77,7 +77,8 @@ def _distant(verdict: Verdict) -> bool:
     if not isinstance(value, Days) or value.yearless or known is None:
         return False
     same_day = (value.first.month, value.first.day) == (known.first.month, known.first.day)
-    return not same_day and abs((value.first - known.first).days) > ANOTHER_EVENT
+    apart = max((value.first - known.last).days, (known.first - value.last).days)
+    return not same_day and apart > ANOTHER_EVENT
 
 
 def _in_another_month(verdict: Verdict) -> bool:

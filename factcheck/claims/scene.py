@@ -188,6 +188,9 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1
             weights[cue.first] = max(weights[cue.first], STRONG if cue.id == "strong" else WEAK)
     for mention in (*reading.values, *reading.names):
         weights[mention.first : mention.end] = [0.0] * (mention.end - mention.first)
+    for at in range(len(tokens) - 1):
+        if _may_end_sentence(reading, at):
+            weights[at + 1] = STRONG  # the full stop itself is part of the date
     groups = _lists(reading, entities, weights)
     words = [word] * len(tokens)
     for mention in (*reading.values, *reading.names):
@@ -255,6 +258,22 @@ def _insertions(
 ACTORS = ("state", "body")
 AGENT, ARTICLES = ("concept", "agent"), 2
 ENDING_MARKS = frozenset(",;:.(—–!?")
+
+
+def _may_end_sentence(reading: Reading, at: int) -> bool:
+    """True for the full stop of a year's short word before a capital letter: a new sentence may begin there.
+
+    "… took place on 17 November 2025 y. The Paris Agreement …", as Russian writes it.
+    """
+    tokens = reading.sentence.tokens
+    if tokens[at].key != "." or at < YEAR_AND_WORD or at + 1 >= len(tokens) or not tokens[at + 1].spaced:
+        return False
+    year, word = tokens[at - 2].key, tokens[at - 1].key
+    dated = len(word) == 1 and word.isalpha() and len(year) == YEAR_DIGITS and year.isdecimal()
+    return dated and reading.text[tokens[at + 1].start].isupper()
+
+
+YEAR_AND_WORD, YEAR_DIGITS = 2, 4
 QUOTATION_MARKS = {'"': '"', "“": "”", "«": "»", "„": "”", "「": "」", "『": "』", "《": "》"}
 
 

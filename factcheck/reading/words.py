@@ -9,6 +9,8 @@ from factcheck.reading.fused import FUSED_START, split_fused
 
 Places = Mapping[int, Sequence[Hit]]
 NOWHERE: Places = {}
+# Short words around a value, which longer words may end in.
+PARTS = ("hedge", "date-part")
 # A treaty's bare name: "the convention".
 HEAD = ("treaty", "heads")
 NUMBER_WORDS = ("ordinal", "cardinal", "scale", "fraction")
@@ -42,6 +44,11 @@ VALUE_WORDS = frozenset(
 )
 
 
+def _within(hit: Hit, longer: Sequence[Hit]) -> bool:
+    """True for a hit that begins in another word, or is only the beginning of one."""
+    return any(one.first < hit.first < one.end or (one.first == hit.first and hit.end < one.end) for one in longer)
+
+
 class Words:
     """The tokens of a sentence with the hits that values are read from, by their first and last token."""
 
@@ -51,10 +58,11 @@ class Words:
         self.starts: dict[str, dict[int, list[Hit]]] = {}
         self.ends: dict[str, dict[int, list[Hit]]] = {}
         named = [hit for hit in hits if hit.category == "entity" or (hit.category, hit.id) == HEAD]
+        longer = [hit for hit in hits if (hit.category, hit.id) == ("context", "pseudo")]
         inner = {at for hit in named for at in range(hit.first + 1, hit.end)}
         for hit in hits:
-            if hit.category == "hedge" and hit.first in inner:
-                continue  # the end of a name is no hedge
+            if (hit.category == "hedge" and hit.first in inner) or (hit.category in PARTS and _within(hit, longer)):
+                continue  # the end of a name, or of another word, is no hedge
             bare = hit.category in ("hedge", "hedge-behind") and "accented" in hit.tags and self.unaccented(hit)
             if hit.category in VALUE_WORDS and not bare:
                 self.starts.setdefault(hit.category, {}).setdefault(hit.first, []).append(hit)
