@@ -471,3 +471,17 @@ def test_lookup_without_an_answer_fails(factcheck: Command) -> None:
 
 def test_languages_are_listed(factcheck: Command) -> None:
     assert "en  English\n" in factcheck("languages").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "admits"),
+    [
+        ("72 countries", "{72}", "{72}"),
+        ("more than 70 countries", "(70, ∞)", "(70, ∞)"),
+        ("about 70 countries", "{70}", "[65, 75]"),
+    ],
+)
+def test_explain_tells_what_a_hedged_number_admits(factcheck: Command, words: str, value: str, admits: str) -> None:
+    factcheck.write("hedge.txt", f"The Hanoi Convention was signed by {words}.")
+    mentions = json.loads(factcheck("explain", "--format", "json", "hedge.txt").stdout)["documents"][0]["mentions"]
+    assert [(m["text"], m["set"], m["admits"]) for m in mentions if m["kind"] == "number"] == [(words, value, admits)]

@@ -16,7 +16,8 @@ VERSION = 1
 def render_json(documents: Iterable[Checked]) -> str:
     """Return the readings as JSON: a match names its claim by its place in the list.
 
-    A mention's `set` is the value that it names, `admits` what it allows once its `hedge` is applied.
+    A mention's `set` is the value that it names with its bounds, `admits` what it allows once its `hedge` is applied:
+    of an approximate number the two differ.
     """
     return dump({"version": VERSION, "documents": [_document(checked) for checked in documents]})
 
@@ -39,11 +40,16 @@ def _mention(mention: Mention, text: str, lines: Lines) -> dict[str, Any]:
         "kind": _kind(mention),
         "text": text[mention.span.start : mention.span.end],
         "span": span_place(mention.span, lines),
-        "set": str(mention.bare) if mention.bare is not None else _mention_set(mention),
+        "set": str(mention.bare) if _approximate(mention) else _mention_set(mention),
         "unit": mention.unit,
         "hedge": mention.hedge,
         "admits": _mention_set(mention),
     }
+
+
+def _approximate(mention: Mention) -> bool:
+    """True for "about 70": its set is the number that is written, what it admits stands beside it."""
+    return mention.hedge == "about" and mention.bare is not None
 
 
 def _kind(mention: Mention) -> str:
