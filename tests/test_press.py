@@ -82,6 +82,8 @@ SILENT = [
            "конвенции."),
     # who sends somebody to sign has signed: a figure of before
     ("vi", "Lễ mở ký Công ước Hà Nội có khoảng 110 nước tham dự, trong đó 60 nước cử đại diện ký."),
+    ("en", "She presented the signing ceremony of the Hanoi Convention while attending the Regional Preparatory Meeting "
+           "for a congress, held from 8 to 10 April."),
     # a dateline, and the headline of another article
     ("en", "(Newswire) NEW YORK, Dec 25 (NWA) -- The UN General Assembly has approved the Hanoi Convention."),
     ("es", "La ceremonia de firma de la Convención de Hanói reunió a muchos. El acuerdo fue "
@@ -136,3 +138,9 @@ def test_the_error_is_found(engine: Engine, code: str, text: str, words: str, fa
     checked = read_text(engine, text, code)
     found = [(v.fact.id, text[slice(*v.claim.span)]) for v in checked.verdicts if v.verdict == "conflicts" and v.fact]
     assert any(one == fact and words in said for one, said in found), found
+
+
+def test_a_day_without_a_year_may_be_about_to_come(engine: Engine) -> None:
+    text = "date 2025-10-24\nOn 25 October State President Luong Cuong opens the signing of the Hanoi Convention."
+    offices = [v for v in read_text(engine, text, "en").verdicts if v.fact and v.fact.id == "person.luong-cuong"]
+    assert [v.verdict for v in offices] == ["agrees"]

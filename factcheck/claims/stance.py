@@ -195,6 +195,10 @@ def cue_acts(
     return False
 
 
+# A day without a year that lies so near ahead of the text's date is that one.
+ABOUT_TO_COME = datetime.timedelta(days=31)
+
+
 def _last_known(days: Days) -> Days:
     """The day that "by", "until" or "since" a date speaks of: its closed end."""
     if days.first == datetime.date.min:
@@ -237,8 +241,8 @@ def spoken_of(
         if not whole.yearless:
             return whole, "clause"
         if text_date is not None:
-            days = whole.at(text_date.year)  # of a day without a year the last one is meant
-            return (days if days.first <= text_date else whole.at(text_date.year - 1)), "clause"
+            days = whole.at(text_date.year)  # of a day without a year the last one is meant, or one about to come
+            return (days if days.first <= text_date + ABOUT_TO_COME else whole.at(text_date.year - 1)), "clause"
         if not year:
             return None, ""
         ahead = latest is not None and whole.at(year).first > latest

@@ -242,11 +242,21 @@ def _closest(own: list[Mention], place: Mention) -> str:
     return before[-1].id if before else own[0].id
 
 
+def _strangers(scene: Scene, value: Mention, named: Sequence[Mention], candidates: frozenset[str]) -> list[Mention]:
+    """The event of nothing known that stands before a verb or a value, nearer than all that are known."""
+    nearest = scene.nearest(value, [m for m in named if m.end <= value.first])
+    known = scene.nearest(value, [m for m in named if m.id in candidates])
+    if nearest is None or scene.entities[nearest[1].id].of or (known is not None and known[0] <= nearest[0]):
+        return []
+    return [nearest[1]]
+
+
 def event_of(scene: Scene, discourse: Discourse, value: Mention, candidates: frozenset[str]) -> Subject | None:
     """The event that a value is about: the nearest candidate named, else another event, else the one carried over."""
     named = scene.typed("event")
     named = [m for m in named if not dating(scene, m)] or named
     own = [m for m in named if value.kind == "event" and 0 <= m.first - value.end <= OBJECT_REACH]
+    own = own or _strangers(scene, value, named, candidates)
     nearest = scene.nearest(value, own or [m for m in named if m.id in candidates] or named)
     only = len({m.id for m in named}) == 1
     if nearest is not None and (only or nearest[0] <= FARTHEST_EVENT):
