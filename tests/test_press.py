@@ -82,8 +82,12 @@ SILENT = [
            "конвенции."),
     # who sends somebody to sign has signed: a figure of before
     ("vi", "Lễ mở ký Công ước Hà Nội có khoảng 110 nước tham dự, trong đó 60 nước cử đại diện ký."),
-    ("en", "She presented the signing ceremony of the Hanoi Convention while attending the Regional Preparatory Meeting "
-           "for a congress, held from 8 to 10 April."),
+    ("en", "She presented the signing ceremony of the Hanoi Convention while attending the Regional Preparatory "
+           "Meeting for a congress, held from 8 to 10 April."),
+    ("en", 'UNODC hosted an event titled "Road to Hanoi: The Signing Ceremony of the UN Convention against Cybercrime".'
+           " Approximately 120 representatives attended."),
+    # a numbered session of the Assembly is none of the talks
+    ("ar", "انتهت مفاوضات اتفاقية هانوي باعتمادها خلال الدورة الـ79 للجمعية العامة للأمم المتحدة."),
     # a dateline, and the headline of another article
     ("en", "(Newswire) NEW YORK, Dec 25 (NWA) -- The UN General Assembly has approved the Hanoi Convention."),
     ("es", "La ceremonia de firma de la Convención de Hanói reunió a muchos. El acuerdo fue "

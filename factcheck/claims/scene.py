@@ -223,8 +223,28 @@ def _without_topics(reading: Reading, entities: Mapping[str, Entity]) -> Reading
         between = range(one.end, other.first)
         return one.end <= other.first and all(i in joints and tokens[i].key[0].isalnum() for i in between)
 
-    topics = [m for m in events if entities[m.id].act and any(beside(o, m) or m.end == o.first for o in others)]
+    topics = [
+        m
+        for m in events
+        if entities[m.id].act and any(beside(o, m) or m.end == o.first or _in_title(reading, o, m) for o in others)
+    ]
     return replace(reading, names=tuple(m for m in reading.names if m not in topics)) if topics else reading
+
+
+def _in_title(reading: Reading, event: Mention, name: Mention) -> bool:
+    """True for a name in the quotation that opens right behind an event, its title."""
+    tokens = reading.sentence.tokens
+    opening = next(
+        (i for i in range(event.end, min(event.end + TITLE_REACH, name.first)) if tokens[i].key in QUOTATION_MARKS),
+        None,
+    )
+    return opening is not None and all(
+        tokens[i].key != QUOTATION_MARKS[tokens[opening].key] for i in range(opening + 1, name.first)
+    )
+
+
+# A title opens so near behind the event that has it.
+TITLE_REACH = 2
 
 
 # A word of an insertion counts so much; a longer one is a clause of its own.
