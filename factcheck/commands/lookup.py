@@ -33,6 +33,16 @@ def lookup(
     """Answer a question from the fact base; without words, ask at a prompt.
 
     Exit status 1 if a question has no answer.
+
+    \b
+    $ factcheck lookup "has Poland signed?"
+    Yes, Poland. States that signed in Hanoi: the 72 signatories at Hanoi (as of 26 October 2025)
+    ...
+    $ factcheck lookup "ile państw musi ratyfikować?"
+    Wymagane ratyfikacje: 40
+    ...
+    $ factcheck lookup "GDP of Viet Nam"
+    "GDP of Viet Nam": not in the fact base; `factcheck facts list` shows what is
     """
     librarian = _librarian(facts, language)
     if not words and sys.stdin.isatty():

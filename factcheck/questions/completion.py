@@ -14,6 +14,8 @@ MOST_WORDS, MOST_CHARACTERS = 4, 6
 SHORTEST = 2
 FIRST_UNSPACED = 0x3400
 INSIDE = " -."
+# What is said of a completion that is no fact's.
+TOPIC, NAME, FACT = "topic", "name", "fact"
 
 
 class Completion(NamedTuple):
@@ -31,14 +33,14 @@ class Completer:
         self._known: set[str] = set()
         self._keys: list[tuple[str, bool, str, str]] = []
         for fact in engine.facts.facts:
-            self._add([(fact.id, "fact"), (fact.title, fact.id)])
+            self._add([(fact.id, FACT), (fact.title, fact.id)])
 
     def learn(self, code: str, engine: Engine) -> None:
         """Take in the topics and names of a language."""
         questions = engine.questions(code)
         ids = {fact.id for fact in engine.facts.facts}
-        titles = [(title, one if one in ids else code) for one, title in questions["titles"].items()]
-        self._add([*titles, *((name, code) for name in questions["answers"].get("names", {}).values())])
+        titles = [(title, one if one in ids else TOPIC) for one, title in questions["titles"].items()]
+        self._add([*titles, *((name, NAME) for name in questions["answers"].get("names", {}).values())])
 
     def _add(self, texts: Iterable[tuple[str, str]]) -> None:
         """Add texts with what they are; each can be found by each of its words.  The list is replaced as a whole."""

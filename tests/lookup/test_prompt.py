@@ -25,7 +25,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
     started: list[Terminal] = []
 
     def run(columns: int, *arguments: str, **more: str) -> Terminal:
-        terminal = Terminal(columns, tmp_path, *(arguments or ("lookup",)), more=more)
+        terminal = Terminal(columns, tmp_path, *(arguments or ("lookup",)), rows=60, more=more)
         started.append(terminal)
         terminal.ready()
         return terminal
@@ -200,3 +200,18 @@ def test_completion_is_found_in_a_fraction_of_50_milliseconds(completer: Complet
         completer.complete(typed)
         times.append(time.perf_counter() - begin)
     assert statistics.median(times) < 0.005
+
+
+def test_the_menu_is_painted_within_50_milliseconds_of_a_key(start: Start) -> None:
+    terminal = start(80)
+    times: list[float] = []
+    for typed, offered in [("who is gut", "Gutsan"), ("signature.th", "signature.theme"), ("bud", "budapest.")] * 3:
+        terminal.type(typed[:-1])
+        terminal.wait(typed[:-1])
+        begin = time.monotonic()
+        terminal.type(typed[-1])
+        terminal.wait(lambda text, typed=typed, offered=offered: typed in text and offered in text)  # type: ignore[misc]
+        times.append(terminal.painted_at - begin)
+        terminal.type(CTRL_C)
+        terminal.ready()
+    assert statistics.median(times) < 0.05
