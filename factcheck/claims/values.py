@@ -48,8 +48,27 @@ def value_claims(context: Context) -> list[list[Claim]]:
     values = [v for v in of_totals(context, values) if not _rejected(context, v) and not _vaguer(v, values)]
     values = [v for v in values if not _passing(context, v, values)]
     values = _with_elided_units(context, [_hedged_ahead(context, v) for v in values])
+    values = [end for v in values for end in _ends_of_term(context, v)]
     claims = _single_claims(context, [_stated_days(_first_day(context, v)) for v in values])
     return claims + uncovered_claims(context, {readings[0].span.start for readings in claims})
+
+
+def _ends_of_term(context: Context, value: Mention) -> list[Mention]:
+    """A long period for which something is open, as the day on which it opened and the one on which it closes."""
+    term = value.value
+    if not isinstance(term, Period) or (term.end.last - term.start.first).days < LONGEST_CEREMONY:
+        return [value]
+    near = context.scene.nearest(value, context.scene.of("event"))
+    if near is None or near[1].id not in TERM_EVENTS or not context.scene.same_clause(near[1], value):
+        return [value]
+    return [
+        replace(value, value=term.start, hedge="from", end=value.end - 1),
+        replace(value, value=term.end, hedge=UNTIL, first=value.end - 1),
+    ]
+
+
+# The events that begin and end a term; a ceremony is over sooner.
+TERM_EVENTS, LONGEST_CEREMONY = ("open", "close"), 60
 
 
 def _first_day(context: Context, value: Mention) -> Mention:
@@ -371,7 +390,9 @@ def _reached(context: Context, value: Mention) -> bool:
     met, needed = (
         [c for c in scene.of("concept", one) if 0 <= value.first - c.end <= 1] for one in ("require", "need")
     )
-    needless = any(c.end == need.first for c in scene.of("context", "negation") for need in needed)
+    negations = scene.of("context", "negation")
+    met = [c for c in met if not any(n.first <= c.first < n.end for n in negations)]  # "không phải có" is no need
+    needless = any(c.end == need.first for c in negations for need in needed)
     return bool(met) and not needless
 
 
