@@ -96,9 +96,10 @@ def absent(context: Context, place: Mention, mention: Mention) -> bool:
         i for c in (*scene.of("boundary", "list"), *scene.of("concept", "locative")) for i in range(c.first, c.end)
     }
     alone = any(all(i in joints for i in range(c.end, mention.first)) for c in cues)
-    if alone:  # "not in Geneva"; but "was not in Hanoi: it did not sign" denies no place
-        return not scene.same_clause(place, mention)
     subjects = [m for m in scene.typed("state") if m.end <= place.first and scene.same_clause(m, place)]
+    led = [m for m in subjects if m.end <= mention.first < place.first]  # "Japan has not in Hanoi signed"
+    if alone and not led:  # "not in Geneva"; but "was not in Hanoi: it did not sign" denies no place
+        return not scene.same_clause(place, mention)
     return excepted(context, mention) or (bool(subjects) and denied(scene, place))
 
 

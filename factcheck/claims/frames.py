@@ -98,6 +98,10 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     anchors = [a for a in _anchors(context, value, attribute, frame) if not (named and _overlap(value, a))]
     anchors = [a for a in anchors if not frame.behind or a.end <= value.first]
     anchors = [a for a in anchors if not frame.object or _has_object(scene, a)]
+    if value.kind == "date":
+        anchors = [a for a in anchors if scene.weight_between(value, a) < SEMICOLON]
+    if frame.carried:
+        anchors = [a for a in anchors if not _holds_sessions(scene, a)]
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
     if nearest is None or _overshadowed(context, value, nearest[1], attribute):
         return None
@@ -176,7 +180,7 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
         return _of_another_verb(context, value, anchor, attribute)
     if value.kind not in ("date", "entity", "ordinal"):
         return False
-    if value.kind == "date" and (scene.weight_between(value, anchor) >= SEMICOLON or _of_named(scene, value, anchor)):
+    if value.kind == "date" and _of_named(scene, value, anchor):
         return True
     first, second = sorted((value, anchor), key=lambda m: m.first)
     between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
@@ -373,6 +377,14 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
         named = scene.typed(attribute.of)
         leading = [m for m in named if not dating(scene, m) or (value.kind == "ordinal" and value.end == m.first)]
         yield from leading if value.kind in COUNTED else leading or named
+
+
+def _holds_sessions(scene: Scene, anchor: Mention) -> bool:
+    """True if what was held is counted right behind the verb ("held eight formal sessions"): no event of the text."""
+    return any(v.unit in SESSIONS and 0 <= v.first - anchor.end <= 1 for v in scene.values)
+
+
+SESSIONS = ("formal-session", "intersessional-meeting", "session")
 
 
 def _covered(scene: Scene, anchor: Mention, frame: Frame) -> bool:

@@ -144,7 +144,7 @@ def _of_a_subset(context: Context, value: Mention) -> bool:
     core_end = next((m.first for m in scene.of("unit") if value.first < m.first < value.end), value.end)
     groups = [m for m in scene.of("entity") if _is_group(context, m)] + scene.of("concept", "subset")
     return value.unit in GROUPED and any(
-        value.first < m.first <= core_end or 0 <= m.first - value.end <= 1 for m in groups
+        value.first < m.first <= core_end or 0 <= m.first - value.end <= 1 or m.end == value.first for m in groups
     )
 
 
