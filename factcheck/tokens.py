@@ -39,7 +39,7 @@ class Normaliser:
         if text.isascii() and self._plain:
             return text.lower()
         text = unicodedata.normalize("NFC", text).translate(_SAME_CHARACTER).casefold().translate(self._table)
-        return digits(text) if text.isdigit() else text
+        return digits(text) if text.isdecimal() else text
 
     def bare(self, key: str) -> tuple[str, ...]:
         """The keys without the particles that can be written together with the word."""

@@ -96,7 +96,8 @@ def absent(context: Context, place: Mention, mention: Mention) -> bool:
         i for c in (*scene.of("boundary", "list"), *scene.of("concept", "locative")) for i in range(c.first, c.end)
     }
     alone = any(all(i in joints for i in range(c.end, mention.first)) for c in cues)
-    subjects = [m for m in scene.typed("state") if m.end <= place.first and scene.same_clause(m, place)]
+    actors = scene.typed("state") + [v for v in scene.values if v.unit == "state"]
+    subjects = [m for m in actors if m.end <= place.first and scene.same_clause(m, place)]
     led = [m for m in subjects if m.end <= mention.first < place.first]  # "Japan has not in Hanoi signed"
     if alone and not led:  # "not in Geneva"; but "was not in Hanoi: it did not sign" denies no place
         return not scene.same_clause(place, mention)

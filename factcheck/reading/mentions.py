@@ -57,7 +57,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     contexts = [hit for hit in hits if hit.category == "context"]
     chosen = _longest((h for h in hits if h.category in EXCLUSIVE and not _shadowed(h, contexts)), counted)
     cues = [h for h in hits if h.category in CUES and not _inside(h, chosen) and not _shadowed(h, contexts)]
-    languages = _outermost([hit for hit in hits if hit.category == LANGUAGE])
+    languages = _outermost([h for h in hits if h.category == LANGUAGE and not _part_of_name(h, chosen)])
     units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
     stops = {h.first for h in hits if h.category == "boundary" or (h.category, h.id) == ("concept", "locative")}
     reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
@@ -67,6 +67,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     cues_begin = {h.first for h in hits if h.category in CUES}
     values = [replace(v, unit="none") if _bare_ordinal(v) and v.end in cues_begin else v for v in values]
     values = [_measured(value, hits, tokens, pack.settings) for value in values]
+    values = [_attending(value, chosen, tokens, pack.settings) for value in values]
     return Reading(
         text,
         sentence,
@@ -85,6 +86,12 @@ def _owners(hits: Sequence[Hit], chosen: Sequence[Hit], owners: Mapping[str, str
         for body in bodies
         if any(t.first <= body.first and body.end <= t.end and t.id != body.id for t in treaties)
     ]
+
+
+def _part_of_name(language: Hit, chosen: Sequence[Hit]) -> bool:
+    """True for the short name of a language that a longer name of something else holds (中 in 中国)."""
+    names = (h for h in chosen if h.category == "entity" and h.end - h.first > language.end - language.first)
+    return "listed" in language.tags and any(n.first <= language.first and language.end <= n.end for n in names)
 
 
 def _holds_count(event: Hit, hits: Sequence[Hit], values: Sequence[Mention]) -> bool:
@@ -291,6 +298,24 @@ def _measured(value: Mention, hits: Sequence[Hit], tokens: Sequence[Token], sett
         return value
     known = not tokens[at].key[0].isalpha() or any(hit.first <= at < hit.end for hit in hits)
     return value if known else replace(value, unit="other")
+
+
+def _attending(value: Mention, chosen: Sequence[Hit], tokens: Sequence[Token], settings: Mapping[str, Any]) -> Mention:
+    """The value without its unit where that only says "people" (the setting of this name) and nobody attends.
+
+    "72人" are delegates where the sentence says who attended, or of what event it speaks; else they are anybody.
+    """
+    end = value.end - 1
+    words = {"".join(t.key for t in tokens[at : value.end]) for at in (end, end - 1) if at > value.first}
+    if value.unit != DELEGATE or words.isdisjoint(settings.get("people", ())):
+        return value
+    others = [hit for hit in chosen if hit.end <= value.first or hit.first >= value.end]
+    told = any((hit.category == "event" and hit.id in PRESENCE) or hit.id == DELEGATE for hit in others)
+    return value if told else replace(value, unit="other")
+
+
+# The unit of those who attend, and the events of attending.
+DELEGATE, PRESENCE = "delegate", ("attend", "arrive")
 
 
 def _unit_behind(
