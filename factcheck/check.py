@@ -17,6 +17,7 @@ from factcheck.lines import Lines
 from factcheck.messages import explain_verdict
 from factcheck.model import Checked, Document, Mention, Sentence, Token, Verdict
 from factcheck.packs import Pack
+from factcheck.reading.bare_days import with_bare_days
 from factcheck.reading.echoes import resolve_echoes
 from factcheck.reading.mentions import hurried, read_sentence
 from factcheck.reading.rejoin import rejoin
@@ -94,7 +95,8 @@ class _Reader:
         word = float(pack.settings.get("word", 1))
         read = partial(read_sentence, text, pack=pack, owners=engine.owners, plain=plain)
         read_all = rejoin([read(sentence) for sentence in sentences], engine.members, read)
-        readings = resolve_echoes(read_all, engine.attributes.state_events)
+        dated = with_bare_days(read_all, pack.settings, self.text_date)
+        readings = resolve_echoes(dated, engine.attributes.state_events)
         entities = engine.facts.entities
         named = [with_aliases(reading, entities) for reading in named_before(list(readings))]
         scenes = [make_scene(with_placed_events(reading, entities), entities, word) for reading in named]

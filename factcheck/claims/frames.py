@@ -193,6 +193,7 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     )
     named = value.kind == "entity" and (anchor.kind == "entity" or value.end < anchor.first or attribute.locative)
     relative = relative or (named and dating(scene, anchor))  # "in New York after the signing"
+    relative = relative or (value.kind == "entity" and _aimed_at(scene, value, anchor))
     if value.kind == "entity" and attribute.locative and _at_another(context, value, anchor):
         return True
     own = [e for e in between if value.kind == "date" and _apposed(scene, value, e)]
@@ -231,6 +232,12 @@ def _attended(context: Context, value: Mention, anchor: Mention) -> bool:
 
 # "Attended the landmark UN cybercrime treaty signing": so near stands what is attended.
 ATTENDED_REACH = 4
+
+
+def _aimed_at(scene: Scene, value: Mention, anchor: Mention) -> bool:
+    """True if the anchor is what another event is for, and the name stands there: "to mark its signing, X hosted"."""
+    aims = (c for c in scene.of("concept", "aim") if c.end <= anchor.first)
+    return any(scene.same_clause(c, anchor) for c in aims) and not scene.same_clause(anchor, value)
 
 
 def _topical(scene: Scene, anchor: Mention) -> bool:
