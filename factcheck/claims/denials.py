@@ -76,6 +76,8 @@ def excepted(context: Context, mention: Mention) -> bool:
     first = scene.groups.get(mention.first, (mention,))[0].first
     exceptions = [c for c in scene.of("context", "negation") if "after" not in c.tags] + scene.of("concept", "except")
     cues = [c for c in exceptions if _right_before(scene, c, first)]
+    if any(mention.end <= c.first and scene.same_part(mention, c) for c in scene.of("concept", "also")):
+        cues = [c for c in cues if c.kind != "concept"]  # "besides Japan, India has signed too"
     return any(not any(c.end <= e.first < first for e in scene.of("event")) for c in cues)
 
 

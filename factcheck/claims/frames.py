@@ -172,6 +172,8 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
         named = "noun" in anchor.tags and value.end <= anchor.first  # "within a year of its entry into force"
         gap = _first_since(scene, value) and (anchor.kind == "event" or attribute.rule)
         after = anchor.end <= value.first and scene.same_clause(anchor, value)  # "after talks that took five years"
+        if anchor.kind == "event" and anchor.first >= value.end and not attribute.rule:
+            named = named or any(c.first == value.end for c in scene.of("concept", "later"))  # "two years later"
         dated = dating(scene, anchor) and not after
         return named or gap or dated or (attribute.rule and _coming(scene, value))
     if value.unit == "none":  # "200 attended the signing": the verb beside it is what they did

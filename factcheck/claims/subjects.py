@@ -184,6 +184,8 @@ def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mentio
     said = treaty_told(scene, discourse, value)
     if said:
         return Subject(said, "carried")
+    if not treaties and any(c.end <= value.first and scene.same_clause(c, value) for c in _orders(scene)):
+        return Subject(discourse.treaty, "carried", unsure=True) if discourse.treaty else None  # of two, but which?
     if anchor is not None and anchor.kind == "event":
         between = [m for m in treaties if anchor.end <= m.first and m.end <= value.first]
         if between:

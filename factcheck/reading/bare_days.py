@@ -45,7 +45,7 @@ def _dated(
         if value.kind == "date" and "precision:year" not in value.tags:
             last = _last_day(value) or last
         base = last or known
-        day = _bare_day(reading, value, settings) if base is not None else 0
+        day = _bare_day(reading, value, values, settings) if base is not None else 0
         dated = _of_month(day, base, last is None) if day and base is not None else None
         if dated is None:
             values.append(value)
@@ -64,8 +64,8 @@ def _last_day(value: Mention) -> Days | None:
     return days if isinstance(days, Days) and datetime.date.min < days.first <= days.last < datetime.date.max else None
 
 
-def _bare_day(reading: Reading, value: Mention, settings: Mapping[str, Any]) -> int:
-    """The day of a month that a length of time or a number may be; 0 if it is none."""
+def _bare_day(reading: Reading, value: Mention, before: Sequence[Mention], settings: Mapping[str, Any]) -> int:
+    """The day of a month that a length of time or a number may be; 0 if it is none.  `before` are the values so far."""
     tokens, at = reading.sentence.tokens, value.first
     if value.kind not in ("duration", "number") or value.hedge or value.role or value.end > at + DIGITS:
         return 0
@@ -75,7 +75,7 @@ def _bare_day(reading: Reading, value: Mention, settings: Mapping[str, Any]) -> 
         return 0
     apart = settings.get("bare-days-apart", ())
     led = at > 0 and tokens[at - 1].key in settings["bare-days-to"]  # "by the 25th", no range
-    alone = led and not any(v.end == at - 1 for v in reading.values)
+    alone = led and not any(v.kind == "date" and v.end == at - 1 for v in before)
     beside = (tokens[i].key for i in (at - 1, at + 2) if 0 <= i < len(tokens))
     said = any((c.kind, c.id) in (NEWSWIRE, STRONG) and 0 <= c.first - (at + 2) <= SPEAKER_REACH for c in reading.cues)
     day = int(digits)
