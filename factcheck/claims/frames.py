@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.attributes import Attribute, Attributes, Frame
 from factcheck.claims.acts import another_act, mandating, short_of_it
-from factcheck.claims.scene import ACTORS, Scene
+from factcheck.claims.scene import ACTORS, BAR, Scene
 from factcheck.claims.sorts import is_unsure
 from factcheck.claims.stance import ASSERTED, spoken_of
 from factcheck.claims.subjects import Discourse, dating, event_of, treaty_of, treaty_told
@@ -99,7 +99,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     anchors = [a for a in anchors if not frame.behind or a.end <= value.first]
     anchors = [a for a in anchors if not frame.object or _has_object(scene, a)]
     if value.kind == "date":
-        anchors = [a for a in anchors if scene.weight_between(value, a) < SEMICOLON]
+        anchors = [a for a in anchors if scene.weight_between(value, a) < SEMICOLON or _heads_row(scene, a)]
     if frame.carried:
         anchors = [a for a in anchors if not _holds_sessions(scene, a)]
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
@@ -386,6 +386,12 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
         named = scene.typed(attribute.of)
         leading = [m for m in named if not dating(scene, m) or (value.kind == "ordinal" and value.end == m.first)]
         yield from leading if value.kind in COUNTED else leading or named
+
+
+def _heads_row(scene: Scene, anchor: Mention) -> bool:
+    """True if the anchor stands in the first cell of a row of a table: it says what the others are."""
+    keys = [token.key for token in scene.reading.sentence.tokens[: anchor.first]]
+    return keys[:1] == [BAR] and keys.count(BAR) == 1
 
 
 def _holds_sessions(scene: Scene, anchor: Mention) -> bool:
