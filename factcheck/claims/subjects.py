@@ -250,7 +250,8 @@ def _strangers(scene: Scene, value: Mention, named: Sequence[Mention], candidate
     known = scene.nearest(value, [m for m in named if m.id in candidates])
     if nearest is None or scene.entities[nearest[1].id].of or (known is not None and known[0] <= nearest[0]):
         return []
-    return [nearest[1]]
+    titled = any(m.id in candidates and 0 <= m.first - nearest[1].end <= 1 for m in named)  # the seminar "…"
+    return [] if titled else [nearest[1]]
 
 
 def event_of(scene: Scene, discourse: Discourse, value: Mention, candidates: frozenset[str]) -> Subject | None:
