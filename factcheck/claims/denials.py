@@ -42,9 +42,9 @@ def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> boo
     """True if the verb is negated; not for a place before it ("of 119 countries in Hanoi 47 did not sign")."""
     if fit.attribute.locative and mention.first < place.first:
         return False
-    if place.kind != "event":  # "missing from the signatories are …"
+    if place.kind != "event":  # "missing from the signatories are …", "did not join the signatories"
         events = [e for e in context.scene.of("event", *fit.attribute.events) if e.first < place.first]
-        if any("refuse" in e.tags and context.scene.same_part(e, place) for e in events):
+        if any(denied(context.scene, e) and context.scene.same_part(e, place) for e in events):
             return True
     return denied(context.scene, place)
 

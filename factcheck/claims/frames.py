@@ -473,6 +473,9 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
         act = ""
     if fit.frame.subject_of:
         return Subject(act, treaty.found, treaty.unsure) if act else None
+    events = context.scene.typed("event")
+    if fit.frame.carried and events and all(dating(context.scene, m) for m in events):
+        return None  # "before the ceremony a conference was held in Cairo"
     named = event_of(context.scene, context.discourse, fit.anchor or value, candidates)
     if named is not None:
         return named if named.entity in candidates else None

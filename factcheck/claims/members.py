@@ -28,7 +28,8 @@ def member_claims(context: Context) -> list[list[Claim]]:
     context.used.update(later_acts(context))
     phrases = office_phrases(scene), mission_phrases(scene)
     entities = scene.typed("state", "body", "place", "venue", "language")
-    candidates = [m for m in entities if not _attributive(scene, m, *phrases)]
+    held = {c.first for c in scene.of("concept", *context.attributes.held_concepts)}
+    candidates = [m for m in entities if m.end in held or not _attributive(scene, m, *phrases)]  # "X, the first to …"
     ranked: list[tuple[float, int, Mention, Fit]] = []
     for mention in candidates:
         named = Mention(
@@ -196,6 +197,8 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
         if twice or (fit.attribute.members == "one" and not free):
             continue
         subject = subject_of(context, mention, fit)
+        if fit.attribute.id == SIGNATORY and fit.anchor is not None:
+            context.used.add(fit.anchor.first)
         if subject is None and context.facts.subjects_with(fit.attribute.id):
             continue  # another subject has it: the name may say something else of this one
         taken[first] = fit.attribute.id
@@ -210,8 +213,6 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
         apart = place.end <= mention.first and not context.scene.same_part(place, mention)
         if apart and not instead and denied(context.scene, place):
             continue  # "… have not signed it, but the European Union has"
-        if fit.attribute.id == "signatory" and fit.anchor is not None:
-            context.used.add(fit.anchor.first)
         claim = make_claim(
             context,
             mention,

@@ -27,6 +27,8 @@ MARKS = {
     "–": 5,
     "—": 5,
     "…": 5,
+    "·": 6,
+    "•": 6,
 }
 # In a table row of two cells the bar only parts a label from its value.
 BAR, BARS_OF_PAIR, BAR_OF_PAIR = "|", 3, 1

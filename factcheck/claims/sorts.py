@@ -1,4 +1,5 @@
-"""Which event a word for a sort of events means ("a round table"): the one of that sort at a place of the sentence."""
+"""What a word for a sort of things means: of events ("a round table") the one at a place of the sentence, of treaties
+("the first treaty on cybercrime") the one that it is said of."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,7 +12,7 @@ from factcheck.sets import Days, Period
 # The tag of an event that only its place tells; a date further than so many days from its own is another event's.
 PLACED = "placed"
 NEAR_DAYS = 60
-EVENT, PLACES = "event", ("place", "state")
+EVENT, TREATY, PLACES = "event", "treaty", ("place", "state")
 
 
 def with_placed_events(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
@@ -26,6 +27,21 @@ def with_placed_events(reading: Reading, entities: Mapping[str, Entity]) -> Read
     }
     names = tuple(_meaning(m, meant.get(m.id, [])) for m in reading.names)
     return replace(reading, names=names)
+
+
+def without_described(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
+    """The reading without treaties that only say what the one before them is ("X is the first treaty on …")."""
+    treaties = [m for m in reading.names if m.id in entities and entities[m.id].type == TREATY]
+    firsts = {v.end for v in reading.values if v.kind == "ordinal" and v.stated == 1}
+    acts = [m for m in reading.names if m.kind == "event"]
+
+    def described(mention: Mention) -> bool:
+        before = [m for m in treaties if m.end <= mention.first]
+        another = bool(before) and before[-1].id != mention.id
+        return another and not any(before[-1].end <= act.first < mention.first for act in acts)
+
+    dropped = [m for m in treaties if m.first in firsts and described(m)]
+    return replace(reading, names=tuple(m for m in reading.names if m not in dropped)) if dropped else reading
 
 
 def _meaning(mention: Mention, events: list[str]) -> Mention:

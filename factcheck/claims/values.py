@@ -3,7 +3,17 @@
 import datetime
 from collections.abc import Sequence
 
-from factcheck.claims.frames import FIRST_DAY, LAST_DAY, Context, Fit, fits, make_claim, other_subjects, subject_of
+from factcheck.claims.frames import (
+    COUNTED,
+    FIRST_DAY,
+    LAST_DAY,
+    Context,
+    Fit,
+    fits,
+    make_claim,
+    other_subjects,
+    subject_of,
+)
 from factcheck.claims.scene import Scene
 from factcheck.claims.shares import counts_some, of_fewer, of_them, of_totals, uncovered_claims
 from factcheck.claims.stance import conditional, denied, not_before, refused, stance
@@ -39,6 +49,8 @@ VOTES_REACH = 3
 ENTRY = "enter-into-force"
 # The tag of a hedge that may also say "in the course of".
 SPANNING = "spanning"
+# The tag of a date that is no more than a year.
+YEAR = "precision:year"
 
 
 def value_claims(context: Context) -> list[list[Claim]]:
@@ -348,7 +360,8 @@ def _foretold(context: Context, place: Mention) -> bool:
 def _twice(context: Context, value: Mention, fit: Fit) -> bool:
     """True if the verb of a denied term is denied too ("does not enter into force without 40")."""
     scene = context.scene
-    if not fit.attribute.rule or value.kind != "number":
+    before = any(c.end == value.first for c in scene.of("concept", "relative"))  # "not before 90 days"
+    if not fit.attribute.rule or (value.kind != "number" and not before):
         return False
     events, cues = scene.of("event", ENTRY), scene.of("context", "negation")
     behind = (e for e in events if e.first >= value.end and scene.same_part(e, value))
@@ -374,7 +387,17 @@ def _denied(context: Context, value: Mention, fit: Fit) -> bool:
     own = (v for v in context.scene.values if v.first == value.first)
     timed = timed and not any(not_before(context.scene, fit.anchor, v) for v in own)
     behind = timed and fit.anchor.end <= value.first  # "the talks did not last five years"
+    if value.kind in COUNTED and _instead(context.scene, value):
+        return False
     return denied(context.scene, fit.anchor) or (behind and denied(context.scene, value, VERB_REACH))
+
+
+def _instead(scene: Scene, value: Mention) -> bool:
+    """True for the number that is put in the place of a denied one ("it was not 60 states that signed, but 72")."""
+    cues = [c for c in scene.of("concept", "contrast-number") if 0 <= value.first - c.end <= 1]
+    denials = scene.of("context", "negation")
+    counts = [v for v in scene.values if v.kind in COUNTED and v.unit in (value.unit, "none")]
+    return any(d.end <= v.first and v.end <= c.first for c in cues for v in counts for d in denials)
 
 
 def _holds_none(scene: Scene, value: Mention) -> bool:
@@ -402,10 +425,34 @@ def _at_event(context: Context, value: Mention) -> bool:
     return any(context.scene.cost(value, p) <= 12 for p in places)
 
 
+def _of_name(context: Context, value: Mention, fit: Fit) -> bool:
+    """True for a lone year between a treaty's name and the verb: it may belong to the name ("the treaty of 2001 …")."""
+    if YEAR not in value.tags or fit.anchor is None or fit.anchor.first < value.end:
+        return False
+    names = [m for m in context.scene.typed("treaty") if m.end == value.first]
+    events = context.scene.of("event")
+    return any(not any(e.end <= m.first and context.scene.same_clause(e, m) for e in events) for m in names)
+
+
+# Any other date of the verb comes first.
+NAME_COST = 100
+
+
+def _unsure_day(context: Context, value: Mention, fit: Fit) -> bool:
+    """True for the year of a treaty's name, and for the day on which one state signed: it dates no ceremony.
+
+    Unless it is the day of the ceremony: a claim that is in doubt may agree.
+    """
+    signed = value.kind == "date" and fit.anchor is not None and fit.anchor.first in context.used
+    return signed or _of_name(context, value, fit)
+
+
 def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]:
     """Each value with its nearest anchor; an anchor that has one (of an attribute, for counts) is none of another."""
     found = (
-        (fit.cost, value.first, value, fit) for value in values for fit in fits(context, value, KINDS[_kind(value)])
+        (fit.cost + _of_name(context, value, fit) * NAME_COST, value.first, value, fit)
+        for value in values
+        for fit in fits(context, value, KINDS[_kind(value)])
     )
     ranked = sorted(found, key=lambda r: r[:2])
     taken: set[int] = set()
@@ -425,8 +472,7 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
             continue
         near = [f for _, other, _, f in ranked[rank:] if other == first]
         readings = _readings(context, value, near)
-        if value.kind == "date" and fit.anchor is not None and fit.anchor.first in context.used:
-            # the day on which one state signed dates no ceremony, unless it is the day of the ceremony
+        if _unsure_day(context, value, fit):
             readings = [replace(claim, doubtful=True) for claim in readings]
         if readings:
             held[anchor] = first

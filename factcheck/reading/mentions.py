@@ -60,6 +60,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     languages = _outermost([h for h in hits if h.category == LANGUAGE and not _part_of_name(h, chosen)])
     units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
     stops = {h.first for h in hits if h.category == "boundary" or (h.category, h.id) == ("concept", "locative")}
+    stops |= {v.first for v in values if v.kind == "number" and ARTICLE_WORD not in v.tags}
     reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
     copulas = {i for h in hits if (h.category, h.id) in COPULAS for i in range(h.first, h.end)}
     before = frozenset(at for at in range(len(tokens)) if _follows_noun(tokens, at, pack))

@@ -61,6 +61,9 @@ def _answers(question: Reading, reading: Reading) -> bool:
     named = [m for m in reading.names if m.kind == "entity"]
     first = after_label(reading.sentence, 0)
     replies = [c for c in reading.cues if c.kind == "concept" and c.id in ANSWERS and c.first in (0, first)]
+    if replies and not (reading.values or named):  # "No, it has not ratified it": the reply says all
+        asked = {m.id for m in question.names if m.kind == "event"}
+        return all(m.id in asked for m in doing)
     return not doing and bool(reading.values or named or replies)
 
 
