@@ -80,6 +80,10 @@ class Pack:
         entries = self.trie[place].get(ENTRIES, ()) if place is not None else ()
         return {(entry[0], entry[1]) for entry in entries} or {("word", key)}
 
+    def begins(self, key: str) -> bool:
+        """True if a phrase begins with the key."""
+        return self.trie[-1].get(key) is not None
+
     def knows(self, key: str) -> bool:
         """True if the key, or a stem of it, is a word of the language file."""
         known = self.known

@@ -74,7 +74,9 @@ def excepted(context: Context, mention: Mention) -> bool:
     """True if a negation stands right before the name or its list ("but not the United States")."""
     scene = context.scene
     first = scene.groups.get(mention.first, (mention,))[0].first
-    exceptions = [c for c in scene.of("context", "negation") if "after" not in c.tags] + scene.of("concept", "except")
+    verbal = {c.end for c in scene.of("concept", "verb-negation")}  # a verb stands behind it, known or not
+    negations = [c for c in scene.of("context", "negation") if "after" not in c.tags and c.end not in verbal]
+    exceptions = negations + scene.of("concept", "except")
     cues = [c for c in exceptions if _right_before(scene, c, first)]
     if any(mention.end <= c.first and scene.same_part(mention, c) for c in scene.of("concept", "also")):
         cues = [c for c in cues if c.kind != "concept"]  # "besides Japan, India has signed too"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from factcheck.claims.frames import COUNTED, MAIN_ACT, Context, Fit, make_claim
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import QUOTATION_MARKS, Scene
 from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, ValueSet
@@ -90,7 +90,10 @@ def _of_a_part(scene: Scene, value: Mention) -> bool:
     if any(value.end == c.first or 0 <= value.first - c.end <= 1 for c in scene.of("concept", "part")):
         return True
     treaties = scene.typed("treaty") + scene.of("concept", "treaty-head")
-    works = (c for c in scene.of("concept", "work") if c.end <= value.first and scene.same_clause(c, value))
+    works = [c for c in scene.of("concept", "work") if c.end <= value.first and scene.same_clause(c, value)]
+    tokens = scene.reading.sentence.tokens
+    titles = {c.end + 1 for c in works if c.end < len(tokens) and tokens[c.end].key in QUOTATION_MARKS}
+    treaties = [m for m in treaties if m.first not in titles]  # the book “The Hanoi Convention”
     return any(not any(c.end <= m.first and m.end <= value.first for m in treaties) for c in works)
 
 
@@ -107,13 +110,22 @@ def _describes(scene: Scene, value: Mention, other: Mention) -> bool:
 
 
 def later_acts(context: Context) -> set[int]:
-    """Where the verbs begin that tell of further signatures ("three more signed in May"): they date no opening."""
+    """Where the verbs begin that tell of further signatures ("three more signed in May"), or of one state's own.
+
+    They date no opening.
+    """
     scene = context.scene
     added = [c for c in scene.of("concept", "additional") if not any(_in_hedge(v, c) for v in scene.values)]
     counts = [v for v in scene.values if v.kind == "number" and v.unit in SIGNED]
     later = [v for v in counts if any(v.first <= c.first <= v.end or c.end == v.first for c in added)]
     acts = scene.of("event", *context.attributes.events_of(MAIN_ACT))
-    return {e.first for e in acts for v in later if scene.same_clause(e, v)}
+    own = scene.of("concept", "own-country")  # "said on 3 May that his country had signed in New York"
+    alone = {e.first for e in acts for c in own if scene.same_clause(e, c) and scene.cost(e, c) <= OWN_REACH}
+    return alone | {e.first for e in acts for v in later if scene.same_clause(e, v)}
+
+
+# So near to the verb stand the words for the speaker's own country.
+OWN_REACH = 3
 
 
 SIGNED = ("state", "signature", "signatory", "none", "other")

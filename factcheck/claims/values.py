@@ -22,7 +22,7 @@ from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject, Token
 from factcheck.reading.date_patterns import ROMAN
 from factcheck.reading.dates import SLIP
-from factcheck.reading.mentions import ARTICLE_WORD
+from factcheck.reading.mentions import ARTICLE_WORD, JOINED
 from factcheck.sets import Days, Length, Period, hedged, last_of_month
 
 KINDS = {
@@ -434,8 +434,20 @@ def _of_name(context: Context, value: Mention, fit: Fit) -> bool:
     return any(not any(e.end <= m.first and context.scene.same_clause(e, m) for e in events) for m in names)
 
 
-# Any other date of the verb comes first.
-NAME_COST = 100
+# What a date costs that comes behind every other date of the verb.
+LAST = 100
+
+
+def _strays(context: Context, value: Mention, fit: Fit) -> bool:
+    """True for a date in another clause than the verb, where one stands behind the verb in its own."""
+    scene, anchor = context.scene, fit.anchor
+    if value.kind != "date" or anchor is None or anchor.kind != "event":
+        return False
+    if scene.same_clause(value, anchor) and not (JOINED in anchor.tags and value.end <= anchor.first):
+        return False
+    dates = [v for v in scene.values if v.kind == "date" and v.first >= anchor.end and scene.same_clause(v, anchor)]
+    between = [e for e in scene.of("event", *context.attributes.dated_events - {anchor.id}) if "noun" not in e.tags]
+    return any(not any(anchor.end <= e.first and e.end <= v.first for e in between) for v in dates)
 
 
 def _unsure_day(context: Context, value: Mention, fit: Fit) -> bool:
@@ -450,7 +462,7 @@ def _unsure_day(context: Context, value: Mention, fit: Fit) -> bool:
 def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]:
     """Each value with its nearest anchor; an anchor that has one (of an attribute, for counts) is none of another."""
     found = (
-        (fit.cost + _of_name(context, value, fit) * NAME_COST, value.first, value, fit)
+        (fit.cost + (_of_name(context, value, fit) or _strays(context, value, fit)) * LAST, value.first, value, fit)
         for value in values
         for fit in fits(context, value, KINDS[_kind(value)])
     )

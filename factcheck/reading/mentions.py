@@ -73,9 +73,25 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
         text,
         sentence,
         tuple(values),
-        tuple(_mention(hit, tokens) for hit in sorted([*chosen, *languages], key=lambda h: (h.first, -h.end))),
+        tuple(
+            _mention(_with_joint(hit, tokens, pack), tokens)
+            for hit in sorted([*chosen, *languages], key=lambda h: (h.first, -h.end))
+        ),
         tuple(_mention(hit, tokens) for hit in (*_longest_each(cues), *_owners(hits, chosen, owners))),
     )
+
+
+# The tag of a verb with a conjunction written on ("and-entered"): it begins a clause.
+JOINED = "joined"
+
+
+def _with_joint(hit: Hit, tokens: Sequence[Token], pack: Pack) -> Hit:
+    """The hit, tagged if it is an event whose first word has a conjunction written on."""
+    letters, key = pack.settings.get("joining-letters", ()), tokens[hit.first].key
+    if hit.category != "event" or pack.begins(key):
+        return hit
+    joined = any(key.startswith(letter) and pack.begins(key[len(letter) :]) for letter in letters)
+    return replace(hit, tags=(*hit.tags, JOINED)) if joined else hit
 
 
 def _owners(hits: Sequence[Hit], chosen: Sequence[Hit], owners: Mapping[str, str]) -> list[Hit]:
