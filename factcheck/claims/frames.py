@@ -221,7 +221,16 @@ def _of_another_verb(context: Context, value: Mention, anchor: Mention, attribut
         present = scene.of("event", *context.attributes.event_counts - {anchor.id})  # "signed, with 72 attending"
         if any(anchor.end <= e.first and e.end <= value.first for e in present):
             return True
-    return anchor.id in context.attributes.state_events and not scene.same_part(value, anchor)
+    apart = not scene.same_part(value, anchor) and not put_instead(scene, value)
+    return anchor.id in context.attributes.state_events and apart
+
+
+def put_instead(scene: Scene, value: Mention) -> bool:
+    """True for the number that is put in the place of a denied one ("it was not 60 states that signed, but 72")."""
+    cues = [c for c in scene.of("concept", "contrast-number") if 0 <= value.first - c.end <= 1]
+    denials = scene.of("context", "negation")
+    counts = [v for v in scene.values if v.kind in COUNTED and v.unit in (value.unit, "none")]
+    return any(d.end <= v.first and v.end <= c.first for c in cues for v in counts for d in denials)
 
 
 def _attended(context: Context, value: Mention, anchor: Mention) -> bool:

@@ -12,6 +12,7 @@ from factcheck.claims.frames import (
     fits,
     make_claim,
     other_subjects,
+    put_instead,
     subject_of,
 )
 from factcheck.claims.scene import Scene
@@ -387,17 +388,9 @@ def _denied(context: Context, value: Mention, fit: Fit) -> bool:
     own = (v for v in context.scene.values if v.first == value.first)
     timed = timed and not any(not_before(context.scene, fit.anchor, v) for v in own)
     behind = timed and fit.anchor.end <= value.first  # "the talks did not last five years"
-    if value.kind in COUNTED and _instead(context.scene, value):
+    if value.kind in COUNTED and put_instead(context.scene, value):
         return False
     return denied(context.scene, fit.anchor) or (behind and denied(context.scene, value, VERB_REACH))
-
-
-def _instead(scene: Scene, value: Mention) -> bool:
-    """True for the number that is put in the place of a denied one ("it was not 60 states that signed, but 72")."""
-    cues = [c for c in scene.of("concept", "contrast-number") if 0 <= value.first - c.end <= 1]
-    denials = scene.of("context", "negation")
-    counts = [v for v in scene.values if v.kind in COUNTED and v.unit in (value.unit, "none")]
-    return any(d.end <= v.first and v.end <= c.first for c in cues for v in counts for d in denials)
 
 
 def _holds_none(scene: Scene, value: Mention) -> bool:
