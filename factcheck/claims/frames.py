@@ -222,7 +222,8 @@ def _of_another_verb(context: Context, value: Mention, anchor: Mention, attribut
         if any(anchor.end <= e.first and e.end <= value.first for e in present):
             return True
     apart = not scene.same_part(value, anchor) and not put_instead(scene, value)
-    return anchor.id in context.attributes.state_events and apart
+    named = anchor.kind == "entity" and attribute.of == "event"  # "119 firms were hit while the ceremony …"
+    return (named or anchor.id in context.attributes.state_events) and apart
 
 
 def put_instead(scene: Scene, value: Mention) -> bool:
