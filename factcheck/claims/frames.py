@@ -187,9 +187,7 @@ def _overshadowed(context: Context, value: Mention, anchor: Mention, attribute: 
     first, second = sorted((value, anchor), key=lambda m: m.first)
     between = [e for e in scene.of("event") if first.end <= e.first and e.end <= second.first and e.id != anchor.id]
     apart = scene.cost(value, anchor) > 1 and not _apposed(scene, value, anchor)
-    whole = isinstance(value.value, Period)  # "the first session since the opening, from 26 to 30 January"
-    opened = scene.of("concept", "since-opening")
-    since = any((whole or value.end <= c.first) and _overlap(c, anchor) for c in opened)
+    since = any(value.end <= c.first and _overlap(c, anchor) for c in scene.of("concept", "since-opening"))
     if value.kind == "date" and _topical(scene, anchor):
         return True
     relative = value.kind == "date" and (
