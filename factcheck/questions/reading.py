@@ -15,6 +15,8 @@ QUESTION_MARKS = frozenset("?？؟")
 # A misspelt word is at least this long; a long one may have two letters wrong.
 SHORTEST_TYPO, TWO_TYPOS = 5, 9
 WHETHER, LIST = "whether", "list"
+# Mentions in which no word asks for anything.
+HOLDING = ("event", "date", "duration")
 # The parts of a treaty's name that make another one, what a counting question counts.
 HEADS, COUNTING = ("heads", "laws"), ("count", "which")
 # Cues of a text that say nothing in a question.
@@ -45,8 +47,9 @@ class Part(NamedTuple):
 class Question(NamedTuple):
     """A question as read: its parts, what it asks for, its words that no language file knows.
 
-    Those are `wrong` that say that the question is about something else: an unknown thing that is counted ("how many
-    women"), or a kind of treaty that the fact base's is none of ("charter").  `counted` are the units that it counts.
+    `names` counts those of the unknown words that have a capital letter.  Those are `wrong` that say that the question
+    is about something else: an unknown thing that is counted ("how many women"), or a kind of treaty that the fact
+    base's is none of ("charter").  `counted` are the units that it counts, `silent` the words that tell nothing.
     """
 
     text: str
@@ -55,6 +58,7 @@ class Question(NamedTuple):
     parts: tuple[Part, ...]
     asking: tuple[Part, ...]
     unknown: tuple[int, ...]
+    names: int
     wrong: frozenset[int]
     counted: frozenset[str]
     silent: frozenset[int]
@@ -103,7 +107,8 @@ def _read(text: str, tokens: Sequence[Token], pack: Pack, engine: Engine, plain:
     hits = _longest_asks(find(tokens, pack.questions["plain" if plain else "trie"]))
     written = find(tokens, pack.plain if plain else pack.trie)
     hits += _states(written, reading)
-    inside = [set(range(m.first, m.end)) for m in reading.names if m.kind == "event"]  # "put their name to it"
+    holding = [m for m in (*reading.names, *reading.values) if m.kind in HOLDING]  # "put their name to it", "90 days"
+    inside = [set(range(m.first, m.end)) for m in holding]
     asking = tuple(_part(h) for h in hits if h.category == "ask" and not any(set(_places(h)) < one for one in inside))
     marks = {i for i, token in enumerate(tokens) if not token.key[0].isalnum()}
     silent = frozenset(i for hit in hits if hit.category in ("ask", "word") for i in _places(hit)) | marks
@@ -119,7 +124,8 @@ def _read(text: str, tokens: Sequence[Token], pack: Pack, engine: Engine, plain:
     asked = {part.places[-1] + 1 for part in asking if part.id in COUNTING}
     counted = frozenset(part.id for part in parts if part.kind == "unit" and part.places[0] in asked - silent)
     wrong = frozenset(i for i in unknown if i in asked) | (heads - named - silent)
-    return Question(text, pack.code, reading, parts, asking, unknown, wrong, counted, silent)
+    names = 0 if text.isupper() else sum(text[tokens[i].start].isupper() for i in unknown if i)
+    return Question(text, pack.code, reading, parts, asking, unknown, names, wrong, counted, silent)
 
 
 def _end_mark(tokens: Sequence[Token]) -> str:

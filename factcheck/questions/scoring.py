@@ -11,12 +11,12 @@ from typing import NamedTuple
 from factcheck.engine import Engine
 from factcheck.questions.reading import WHETHER, Part, Question
 from factcheck.questions.targets import Target
-from factcheck.questions.worths import OWN, cost_of, is_value, tells, worth_of
+from factcheck.questions.worths import cost_of, is_value, tells, worth_of
 
 # What it is worth that the question asks for what the fact tells.
 ASKED = 0.5
-# What a word costs that no language file knows; one that tells that something else is asked.
-UNKNOWN, WRONG = 1.0, 3.0
+# What a word costs that no language file knows; how much more a name does; one that tells that something else is asked.
+UNKNOWN, UNKNOWN_NAME, WRONG = 1.0, 0.6, 3.0
 # The question asks for something else; it asks for nothing; it asks yes or no of what is no status and no list.
 OTHER_KIND, NO_KIND, UNDECIDED = 0.4, 0.95, 0.9
 # It only names the fact's subject.
@@ -119,13 +119,13 @@ def _explain(question: Question, target: Target, named: Named, engine: Engine) -
             if at not in question.silent or best.kind in NAMING or len(best.places) > 1:
                 explained += worth / len(best.places)
                 evident = evident or cue
-                own += worth == OWN
+                own += cue and best.kind == "topic"
         elif telling := [part for part in parts if tells(part, at, question)]:
             unexplained += min(
                 cost_of(part, target, names_subject(target, named), engine) / len(part.places) for part in telling
             )
     word = float(engine.pack(question.language).settings.get("word", 1))
-    unexplained += WRONG * len(question.wrong) + UNKNOWN * word * len(question.unknown)
+    unexplained += WRONG * len(question.wrong) + UNKNOWN * word * len(question.unknown) + UNKNOWN_NAME * question.names
     return explained, unexplained, evident, own
 
 
