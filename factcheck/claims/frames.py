@@ -8,11 +8,12 @@ from factcheck.attributes import Attribute, Attributes, Frame
 from factcheck.claims.acts import another_act, mandating, short_of_it
 from factcheck.claims.scene import ACTORS, BAR, Scene
 from factcheck.claims.sorts import is_unsure
-from factcheck.claims.stance import ASSERTED, spoken_of
+from factcheck.claims.stance import ASSERTED, cue_acts, denied, spoken_of
 from factcheck.claims.subjects import Discourse, dating, event_of, treaty_of, treaty_told
 from factcheck.factbase import FactBase
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
+from factcheck.reading.mentions import NARROWED
 from factcheck.reading.treaties import TREATY_HEAD
 from factcheck.sets import Days, Period
 
@@ -30,6 +31,7 @@ TREATY_REACH, ANTECEDENT_REACH = 6, 8
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
 RELATIVE_PRONOUN = "relative-pronoun"
+PURPOSE_REACH = 4
 # The tags of a verb that says what happened, whatever its form.
 HAPPENED = ("past",)
 # A lead ("once 40 states …") stands this many tokens before its value at most.
@@ -368,6 +370,7 @@ def _stands(scene: Scene, need: tuple[str, ...], value: Mention, open_only: bool
     # a hedge ("at least 30") demands nothing
     pool = [m for m in pool if m.kind != "concept" or not value.first <= m.first < m.end <= value.end]
     happened = [m for m in pool if m.kind == "event" and open_only and ASSERTED.intersection(m.tags)]
+    happened = [m for m in happened if not cue_acts(scene, "purpose", m, PURPOSE_REACH)]  # "for it to enter into force"
     return any(m.kind in ("concept", "unit", "event") and m not in happened for m in pool)
 
 
@@ -554,7 +557,9 @@ def _doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> b
     scene, frame = context.scene, fit.frame
     short = short_of_it(scene, context.facts, fit.attribute, value, subject)
     unclear = _unattended(context, value, fit, subject) or _beside_another(context, value, fit)
-    return frame.doubtful or short or unclear or _doubted(scene, value, frame) or _restricted(scene, value)
+    narrowed = _restricted(scene, value) or (NARROWED in value.tags and value.unit in NARROWABLE)
+    no_term = fit.attribute.rule and (_hoped(scene, value) or _day_denied(scene, value, fit))
+    return frame.doubtful or short or unclear or narrowed or no_term or _doubted(scene, value, frame)
 
 
 def _restricted(scene: Scene, value: Mention) -> bool:
@@ -562,6 +567,25 @@ def _restricted(scene: Scene, value: Mention) -> bool:
     articles = any(c.end == value.first for c in scene.of("boundary", "list"))
     narrowed = any(c.first == value.end for c in scene.of("concept", RELATIVE_PRONOUN))
     return value.kind == "number" and narrowed and not articles
+
+
+def _hoped(scene: Scene, value: Mention) -> bool:
+    """True for a count that a word for a hope stands right before ("hopes for ten ratifications"): no term needs it."""
+    near = any(0 <= value.first - c.end <= HOPE_REACH for c in scene.of("context", "forecast"))
+    return value.kind == "number" and near and not scene.of("event", "enter-into-force")
+
+
+HOPE_REACH = 1
+
+
+def _day_denied(scene: Scene, value: Mention, fit: Fit) -> bool:
+    """True for a day on which a term holds no more ("on 1 January it can no longer be signed")."""
+    act = fit.anchor if value.kind == "date" and not value.hedge else None
+    return act is not None and act.kind == "event" and denied(scene, act)
+
+
+# Units of which a word beside them may mean some only.
+NARROWABLE = ("state", "delegation", "organization", "delegate")
 
 
 def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:

@@ -132,6 +132,8 @@ def _aside(scene: Scene, mention: Mention) -> bool:
     """True if the list of the name is led by a preposition of place or of time: it says where or when, not who."""
     concepts, first = scene.of("concept"), scene.groups.get(mention.first, (mention,))[0]
     led = [c for c in concepts if c.id in ("locative", "relative") and not _inside_longer(c, concepts)]
+    verbs = scene.of("event")  # a verb's own preposition ("signed for Russia by …") leads nothing
+    led = [c for c in led if not any(e.first < c.first < e.end for e in verbs)]
     return any(_right_behind(scene, c, first) for c in led)
 
 

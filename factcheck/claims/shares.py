@@ -155,8 +155,9 @@ def _of_a_subset(context: Context, value: Mention) -> bool:
     scene = context.scene
     core_end = next((m.first for m in scene.of("unit") if value.first < m.first < value.end), value.end)
     groups = [m for m in scene.of("entity") if _is_group(context, m)] + scene.of("concept", "subset")
-    return value.unit in GROUPED and any(
-        value.first < m.first <= core_end or 0 <= m.first - value.end <= 1 or m.end == value.first for m in groups
+    before = [m for m in groups if m.end == value.first and value.unit in GROUPED]
+    return value.unit in (*GROUPED, *NOUNLESS) and any(
+        value.first < m.first <= core_end or 0 <= m.first - value.end <= 1 or m in before for m in groups
     )
 
 
@@ -167,6 +168,8 @@ def _of_those_who_did_not(context: Context, value: Mention) -> bool:
     verb = min(verbs, key=lambda e: e.first, default=None)
     if verb is None or not scene.same_clause(value, verb):
         return False
+    if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "require")):
+        return False  # "as long as 40 states have not ratified it"
     negations = scene.of("context", "negation")
     return bool(NEGATED.intersection(verb.tags)) or any(value.end <= c.first < verb.end for c in negations)
 
@@ -176,6 +179,8 @@ NEGATED = frozenset(("not", "refuse"))
 PARTS = ("article", "chapter")
 # Units of which regions and groups have some.
 GROUPED = ("state", "organization", "delegation")
+# The noun may stand before only: "13 African countries and 20 European".
+NOUNLESS = ("none", "other")
 
 
 MISSING_REACH = 2

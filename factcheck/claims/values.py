@@ -47,7 +47,7 @@ PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
 STARTS, UNTIL = ("since", "from"), "until"
 ENDS = ("before", "by")
 VOTES_REACH = 3
-ENTRY = "enter-into-force"
+ENTRY, CONDITION = "enter-into-force", "condition"
 # The tag of a hedge that may also say "in the course of".
 SPANNING = "spanning"
 # The tag of a date that is no more than a year.
@@ -337,13 +337,14 @@ def _ending(value: Mention) -> Mention:
 def _claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
     place = fit.anchor or value
     value = _ending(value) if fit.attribute.ends else value
+    foretold = _foretold(context, place)
     return make_claim(
         context,
         value,
         fit,
         subject,
         denied=_denied(context, value, fit) != refused(context.scene, value),
-        stance=stance(context.scene, place, value, fit.attribute.rule and not _foretold(context, place)),
+        stance=stance(context.scene, place, value, fit.attribute.rule and not foretold) or CONDITION * foretold,
         at_event=_at_event(context, value),
         **more,
     )

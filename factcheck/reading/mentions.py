@@ -45,7 +45,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     trie, tokens = choose_trie(sentence, pack, plain)
     hits = _sure(find(tokens, trie), text, tokens)
     if "lower-adjectives" in pack.settings:
-        hits = _people(hits, text, tokens)
+        hits = _people(hits, text, tokens, frozenset(pack.settings.get("people-articles", ())))
     hits += _prefixed_places(hits, trie, tokens, pack.settings)
     values = read_values(tokens, hits, pack.numbers)
     hits += compose(text, tokens, hits, pack.settings, owners)
@@ -69,6 +69,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     values = [replace(v, unit="none") if _bare_ordinal(v) and v.end in cues_begin else v for v in values]
     values = [_measured(value, hits, tokens, pack.settings) for value in values]
     values = [_attending(value, chosen, tokens, pack.settings) for value in values]
+    values = _narrowed(values, hits, text, tokens, pack.settings)
     return Reading(
         text,
         sentence,
@@ -171,13 +172,20 @@ def _sure(hits: Sequence[Hit], text: str, tokens: Sequence[Token]) -> list[Hit]:
     return [h for h in written if "listed" not in h.tags or any(_side_by_side(h, m) for m in members[h.category])]
 
 
-def _people(hits: Sequence[Hit], text: str, tokens: Sequence[Token]) -> list[Hit]:
+def _people(hits: Sequence[Hit], text: str, tokens: Sequence[Token], articles: frozenset[str]) -> list[Hit]:
     """The hits, where only nouns have capital letters: a state's adjective with one is its people, for the state.
 
     The first word of a sentence counts if the next of a list has a capital letter too ("Cubans, Moroccans and …").
+    Where a language writes them small, one that opens a sentence or stands behind a plural article (`articles`) is
+    a noun, and so is the next of its list.
     """
-    written = [h for h in hits if "adjectives" in h.tags and text[tokens[h.first].start].isupper()]
+    described = [h for h in hits if "adjectives" in h.tags]
+    written = [h for h in described if text[tokens[h.first].start].isupper()]
     people = [h for h in written if h.first > 0]
+    for hit in described if articles else ():
+        led = not hit.first or tokens[hit.first - 1].key in articles
+        if led or any(hit.first - NEXT_IN_LIST < one.end < hit.first for one in people):
+            people.append(hit)
     people += [h for h in written if h.first == 0 and any(_side_by_side(h, other) for other in people)]
     return [replace(hit, tags=("names",)) if hit in people else hit for hit in hits]
 
@@ -333,6 +341,36 @@ def _attending(value: Mention, chosen: Sequence[Hit], tokens: Sequence[Token], s
 
 # The unit of those who attend, and the events of attending.
 DELEGATE, PRESENCE = "delegate", ("attend", "arrive")
+
+
+NARROWED = "narrowed"
+
+
+def _narrowed(
+    values: Sequence[Mention], hits: Sequence[Hit], text: str, tokens: Sequence[Token], settings: Mapping[str, Any]
+) -> list[Mention]:
+    """The values, tagged where an unknown word beside the counted noun may say of which ones ("12 island states").
+
+    The language says which words may stand there and narrow nothing: function words, adverbs.
+    """
+    plain = frozenset(settings.get("plain-beside-nouns", ()))
+    if not plain:
+        return list(values)
+    known = {i for one in hits for i in range(one.first, one.end)}
+    starts = {v.first for v in values}
+
+    def unknown(at: int) -> bool:
+        word = at < len(tokens) and tokens[at].key[0].isalpha() and text[tokens[at].start].islower()
+        return word and at not in known | starts and tokens[at].key not in plain
+
+    def narrowed(value: Mention) -> bool:
+        core = value.core
+        if core is None or value.kind != "number" or value.unit in ("", "none", "other"):
+            return False
+        inside = (i for i in range(value.first, value.end) if tokens[i].start >= core.end)
+        return any(unknown(at) for at in (*inside, value.end))
+
+    return [replace(v, tags=(*v.tags, NARROWED)) if narrowed(v) else v for v in values]
 
 
 def _unit_behind(
