@@ -523,7 +523,8 @@ def _day_of_event(context: Context, value: Mention, subject: Subject) -> tuple[D
     """The first or last day of the treaty's main event, where the clause speaks of it ("on the opening day")."""
     scene, facts = context.scene, context.facts
     cues = [c for c in scene.of("concept", FIRST_DAY, LAST_DAY) if scene.same_part(value, c)]
-    cues = [c for c in cues if not any(v.first <= c.first < v.end for v in scene.values)]  # "the end of 2026"
+    dates = [v for v in scene.values if v.kind == "date"]  # "the end of 2026"
+    cues = [c for c in cues if not any(d.first <= c.first < d.end for d in dates)]
     fact = facts.find(facts.act_of(facts.entities[subject.entity].of or subject.entity, MAIN_ACT), "dates")
     known = fact.current.value if fact is not None else None
     if not cues or not isinstance(known, Period):
