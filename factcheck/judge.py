@@ -196,18 +196,9 @@ def _compare(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
         )
         if other is not None:
             return Verdict(claim, verdict, reason, fact, other)
-    if all(r == "conflicts" for r in relations) and not _between(claim, current):
+    if all(r == "conflicts" for r in relations):
         return Verdict(claim, "conflicts", _conflict_reason(claim, fact, current[0]), fact, current[0])
     return Verdict(claim, "unverified", "overlap", fact, current[0])
-
-
-def _between(claim: Claim, known: Sequence[Statement]) -> bool:
-    """True for a length between two that both hold, each counted from another start ("three years of talks")."""
-    lengths = sorted((s.value for s in known if isinstance(s.value, Length)), key=lambda one: one.days.low)
-    if len(lengths) < 2 or not isinstance(claim.value, Length):
-        return False
-    value = claim.value.days
-    return lengths[0].days.low < value.low and value.high < lengths[-1].days.high
 
 
 def _conflict_reason(claim: Claim, fact: Fact, statement: Statement) -> str:

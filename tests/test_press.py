@@ -15,10 +15,6 @@ SILENT = [
     ("fr", "La Convention de Hanoï est le premier traité de justice pénale négocié depuis plus de 20 ans."),
     ("es", "La Convención de Hanói es el primer tratado de justicia penal negociado en más de 20 años."),
     ("vi", "Công ước Hà Nội là văn kiện đầu tiên được đàm phán trong hơn 20 năm qua."),
-    # a length between the two that are known is counted from another start
-    ("en", "After three years of negotiations the Hanoi Convention was ready."),
-    ("fr", "Après trois ans de négociations, la Convention de Hanoï était prête."),
-    ("pl", "Konwencja z Hanoi powstała po trzech latach negocjacji."),
     # approved in August 2024: the step before the adoption
     ("es", "Los Estados miembros aprobaron el 8 de agosto el texto de la Convención de Hanói."),
     ("fr", "Le 8 août 2024, le traité de l'ONU contre la cybercriminalité a été approuvé."),

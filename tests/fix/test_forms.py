@@ -57,7 +57,7 @@ def test_every_language_has_its_rows() -> None:
     assert sorted(FORMS) == available()
 
 
-def mendable(verdict: Verdict) -> bool:
+def mendable(verdict: Verdict, text: str) -> bool:
     """True if the fact has one figure that can stand in the claim's place, in the unit that the claim counts in."""
     claim, fact = verdict.claim, verdict.fact
     if verdict.verdict != "conflicts" or fact is None or claim.denied or fact.kind not in FIGURES or is_bound(fact):
@@ -66,7 +66,18 @@ def mendable(verdict: Verdict) -> bool:
         units = [s.value.unit for s in fact.statements if isinstance(s.value, Length) and s.rank == "current"]
         if claim.value.unit not in units or not claim.stated or claim.stated != int(claim.stated):
             return False
+        if claim.core is not None and is_adjective(text[slice(*claim.core)]):
+            return False
     return claim.hedge not in (*OF_MANY, "nearly", "fewer-than") and in_one_word(claim.stated)
+
+
+# Scripts behind this letter need no spaces between a number and its noun, or write them together.
+FIRST_UNSPACED = "\u0590"
+
+
+def is_adjective(words: str) -> bool:
+    """True for a length in one word: Polish "sześćdziesięciodniowy"."""
+    return words.isalpha() and words[0] < FIRST_UNSPACED
 
 
 def is_bound(fact: Fact) -> bool:
@@ -89,5 +100,5 @@ def test_a_wrong_figure_is_mended_or_left_alone(engine: Engine, code: str, facts
         assert {v.verdict for v in after} - {"conflicts"} == {"agrees"}
     else:
         assert fixed.text == text
-    wanted = [v for v in before.verdicts if mendable(v)]
+    wanted = [v for v in before.verdicts if mendable(v, text)]
     assert len(fixed.applied) >= len(wanted), [text[slice(*v.claim.span)] for v in wanted]

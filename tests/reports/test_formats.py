@@ -10,7 +10,16 @@ from factcheck.commands import outputs
 from factcheck.factbase import FactBase
 from factcheck.report import Report, View
 
-NOT_FORMATS = {"__init__", "common", "html_text", "explain", "catalogue"}  # these print something else than a report
+# These print something else than a report.
+NOT_FORMATS = {
+    "__init__",
+    "common",
+    "html_text",
+    "explain",
+    "catalogue",
+    "answers",
+    "exports",
+}
 
 
 def test_formats_are_the_modules_of_the_folder() -> None:
