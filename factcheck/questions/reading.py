@@ -15,6 +15,8 @@ QUESTION_MARKS = frozenset("?？؟")
 # A misspelt word is at least this long; a long one may have two letters wrong.
 SHORTEST_TYPO, TWO_TYPOS = 5, 9
 WHETHER, LIST = "whether", "list"
+# What says that only some are counted ("African states"), and what numbers a part ("Article 14").
+SOME, PART_ROLES = "subset", ("article", "section")
 # Mentions in which no word asks for anything.
 HOLDING = ("event", "date", "duration")
 # The parts of a treaty's name that make another one, what a counting question counts.
@@ -48,8 +50,9 @@ class Question(NamedTuple):
     """A question as read: its parts, what it asks for, its words that no language file knows.
 
     `names` counts those of the unknown words that have a capital letter.  Those are `wrong` that say that the question
-    is about something else: an unknown thing that is counted ("how many women"), or a kind of treaty that the fact
-    base's is none of ("charter").  `counted` are the units that it counts, `silent` the words that tell nothing.
+    is about something else: an unknown thing that is counted ("how many women"), only some of a thing, one part of
+    the treaty, or a kind of treaty that the fact base's is none of ("charter").  `counted` are the units that it
+    counts, `silent` the words that tell nothing.
     """
 
     text: str
@@ -123,7 +126,8 @@ def _read(text: str, tokens: Sequence[Token], pack: Pack, engine: Engine, plain:
     heads = {i for hit in written if hit.category == "treaty" and hit.id in HEADS for i in range(hit.first, hit.end)}
     asked = {part.places[-1] + 1 for part in asking if part.id in COUNTING}
     counted = frozenset(part.id for part in parts if part.kind == "unit" and part.places[0] in asked - silent)
-    wrong = frozenset(i for i in unknown if i in asked) | (heads - named - silent)
+    some = {m.first for m in reading.cues if m.id == SOME} | {m.first for m in reading.values if m.role in PART_ROLES}
+    wrong = frozenset(i for i in unknown if i in asked) | (heads - named - silent) | (some - named)
     names = 0 if text.isupper() else sum(text[tokens[i].start].isupper() for i in unknown if i)
     return Question(text, pack.code, reading, parts, asking, unknown, names, wrong, counted, silent)
 

@@ -29,6 +29,10 @@ UNANSWERABLE = "other"
 FRAMELESS, BY_WORDS, BY_SUBJECT = 0.6, 1.0, 0.5
 
 
+# What is counted tells nothing alone: many things are counted in states.
+BARE = {"unit"}
+
+
 class Match(NamedTuple):
     """How well a fact answers a question, from 0 to 1.
 
@@ -71,14 +75,15 @@ def match(question: Question, named: Named, target: Target, main: str, engine: E
     if not _same_subject(target, named, main, engine):
         return Match(target, 0.0)
     explained, unexplained, evident, own = _explain(question, target, named, engine)
-    if not explained or not (evident or names_subject(target, named)):
+    frame = _frame(question, target, named)
+    if not explained or not (evident - BARE or (evident and frame == 1) or names_subject(target, named)):
         return Match(target, 0.0)
     kind = _kind(question, target, named, engine)
     kind *= 1 if evident or kind == 1 else BY_SUBJECT_ALONE
     kind *= OTHER_UNIT if target.units and question.counted and question.counted.isdisjoint(target.units) else 1
     explained += ASKED if kind == 1 else 0
     share = explained / (explained + unexplained)
-    return Match(target, share * kind * _frame(question, target, named), own, explained)
+    return Match(target, share * kind * frame, own, explained)
 
 
 def _same_subject(target: Target, named: Named, main: str, engine: Engine) -> bool:
@@ -105,20 +110,21 @@ def names_subject(target: Target, named: Named) -> bool:
     return target.fact.subject in named.events
 
 
-def _explain(question: Question, target: Target, named: Named, engine: Engine) -> tuple[float, float, bool, int]:
-    """What the fact explains of the question, what it does not, whether a word is a cue of it, how many are its own."""
+def _explain(question: Question, target: Target, named: Named, engine: Engine) -> tuple[float, float, set[str], int]:
+    """What the fact explains of the question, what it does not, by what kinds of cues, and how many words are its own."""
     covering: dict[int, list[Part]] = {}
     for part in question.parts:
         for at in part.places:
             covering.setdefault(at, []).append(part)
-    explained, unexplained, evident, own = 0.0, 0.0, False, 0
+    explained, unexplained, own = 0.0, 0.0, 0
+    evident: set[str] = set()
     for at, parts in covering.items():
         worths = [(*worth_of(part, target, question, engine), part) for part in parts]
         worth, cue, best = max(worths, key=lambda one: one[0])
         if worth > 0:
             if at not in question.silent or best.kind in NAMING or len(best.places) > 1:
                 explained += worth / len(best.places)
-                evident = evident or cue
+                evident |= {best.kind} if cue else set()
                 own += cue and best.kind == "topic"
         elif telling := [part for part in parts if tells(part, at, question)]:
             unexplained += min(
