@@ -126,10 +126,18 @@ def _read(text: str, tokens: Sequence[Token], pack: Pack, engine: Engine, plain:
     heads = {i for hit in written if hit.category == "treaty" and hit.id in HEADS for i in range(hit.first, hit.end)}
     asked = {part.places[-1] + 1 for part in asking if part.id in COUNTING}
     counted = frozenset(part.id for part in parts if part.kind == "unit" and part.places[0] in asked - silent)
+    members = {
+        i for part in parts if part.id in engine.facts.entities and _is_member(part, engine) for i in part.places
+    }
     some = {m.first for m in reading.cues if m.id == SOME} | {m.first for m in reading.values if m.role in PART_ROLES}
-    wrong = frozenset(i for i in unknown if i in asked) | (heads - named - silent) | (some - named)
+    wrong = frozenset(i for i in unknown if i in asked) | (heads - named - silent) | (some - members)
     names = 0 if text.isupper() else sum(text[tokens[i].start].isupper() for i in unknown if i)
     return Question(text, pack.code, reading, parts, asking, unknown, names, wrong, counted, silent)
+
+
+def _is_member(part: Part, engine: Engine) -> bool:
+    """True if a part names one of those that are listed: a state, a body, a language; not a region of several."""
+    return engine.facts.entities[part.id].type in ("state", "body", "language", "treaty")
 
 
 def _end_mark(tokens: Sequence[Token]) -> str:

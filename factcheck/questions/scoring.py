@@ -111,7 +111,7 @@ def names_subject(target: Target, named: Named) -> bool:
 
 
 def _explain(question: Question, target: Target, named: Named, engine: Engine) -> tuple[float, float, set[str], int]:
-    """What the fact explains of the question, what it does not, by what kinds of cues, and how many words are its own."""
+    """What the fact explains of the question, what it does not, by what kinds of cues, how many words are its own."""
     covering: dict[int, list[Part]] = {}
     for part in question.parts:
         for at in part.places:
