@@ -12,6 +12,7 @@ from factcheck.reading.mentions import Reading, read_sentence
 from factcheck.tokens import tokenise, unaccented
 
 QUESTION_MARKS = frozenset("?？؟")
+LONGEST = 500  # characters of a question; what follows is not read
 # A misspelt word is at least this long; a long one may have two letters wrong.
 SHORTEST_TYPO, TWO_TYPOS = 5, 9
 WHETHER, LIST = "whether", "list"
@@ -88,6 +89,7 @@ class Question(NamedTuple):
 def read_question(text: str, code: str, engine: Engine) -> Question:
     """The question as read in a language; a word that is not known is tried without accents, then as a misspelling."""
     pack = engine.pack(code)
+    text = text[:LONGEST]
     tokens = tokenise(text, pack.normaliser())
     question = _read(text, tokens, pack, engine, plain=False)
     if pack.accented and any(tokens[at].key.isascii() for at in question.unknown):
@@ -110,29 +112,43 @@ def _read(text: str, tokens: Sequence[Token], pack: Pack, engine: Engine, plain:
     hits = _longest_asks(find(tokens, pack.questions["plain" if plain else "trie"]))
     written = find(tokens, pack.plain if plain else pack.trie)
     hits += _states(written, reading)
-    holding = [m for m in (*reading.names, *reading.values) if m.kind in HOLDING]  # "put their name to it", "90 days"
-    inside = [set(range(m.first, m.end)) for m in holding]
-    asking = tuple(_part(h) for h in hits if h.category == "ask" and not any(set(_places(h)) < one for one in inside))
+    asking = _asking(hits, reading)
     marks = {i for i, token in enumerate(tokens) if not token.key[0].isalnum()}
     silent = frozenset(i for hit in hits if hit.category in ("ask", "word") for i in _places(hit)) | marks
     parts = tuple(_parts(reading, hits, silent))
-    told = {i for part in parts for i in part.places}
-    function = {i for hit in hits if hit.category == "profile" for i in range(hit.first, hit.end)}
-    function |= {i for m in reading.cues if m.kind in SILENT for i in range(m.first, m.end)}
-    silent |= function - {i for part in parts if part.kind in CONTENT for i in part.places}
-    known = told | silent
+    silent |= _function_words(hits, reading) - _covered(part for part in parts if part.kind in CONTENT)
+    known = _covered(parts) | silent
     unknown = tuple(i for i in range(len(tokens)) if i not in known)
-    named = {i for part in parts if part.kind in ("entity", "topic") for i in part.places}
-    heads = {i for hit in written if hit.category == "treaty" and hit.id in HEADS for i in range(hit.first, hit.end)}
     asked = {part.places[-1] + 1 for part in asking if part.id in COUNTING}
     counted = frozenset(part.id for part in parts if part.kind == "unit" and part.places[0] in asked - silent)
-    members = {
-        i for part in parts if part.id in engine.facts.entities and _is_member(part, engine) for i in part.places
-    }
-    some = {m.first for m in reading.cues if m.id == SOME} | {m.first for m in reading.values if m.role in PART_ROLES}
-    wrong = frozenset(i for i in unknown if i in asked) | (heads - named - silent) | (some - members)
+    heads = {i for hit in written if hit.category == "treaty" and hit.id in HEADS for i in range(hit.first, hit.end)}
+    heads -= _covered(part for part in parts if part.kind in ("entity", "topic")) | silent
+    wrong = frozenset(asked.intersection(unknown) | heads | _some(parts, reading, engine))
     names = 0 if text.isupper() else sum(text[tokens[i].start].isupper() for i in unknown if i)
     return Question(text, pack.code, reading, parts, asking, unknown, names, wrong, counted, silent)
+
+
+def _asking(hits: Iterable[Hit], reading: Reading) -> tuple[Part, ...]:
+    """The words that ask, but for those inside an event, a date or a duration ("put their name to it", "90 days")."""
+    holding = [m for m in (*reading.names, *reading.values) if m.kind in HOLDING]
+    inside = [set(range(m.first, m.end)) for m in holding]
+    return tuple(_part(h) for h in hits if h.category == "ask" and not any(set(_places(h)) < one for one in inside))
+
+
+def _function_words(hits: Iterable[Hit], reading: Reading) -> set[int]:
+    """The words that tell nothing where they are no part of what is named."""
+    found = {i for hit in hits if hit.category == "profile" for i in range(hit.first, hit.end)}
+    return found | {i for m in reading.cues if m.kind in SILENT for i in range(m.first, m.end)}
+
+
+def _covered(parts: Iterable[Part]) -> set[int]:
+    return {i for part in parts for i in part.places}
+
+
+def _some(parts: Iterable[Part], reading: Reading, engine: Engine) -> set[int]:
+    """Where the question is about some of a thing only; the name of a member ("European Union") is none of those."""
+    some = {m.first for m in reading.cues if m.id == SOME} | {m.first for m in reading.values if m.role in PART_ROLES}
+    return some - _covered(p for p in parts if p.id in engine.facts.entities and _is_member(p, engine))
 
 
 def _is_member(part: Part, engine: Engine) -> bool:
