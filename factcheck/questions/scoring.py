@@ -117,6 +117,7 @@ def _explain(question: Question, target: Target, named: Named, engine: Engine) -
         for at in part.places:
             covering.setdefault(at, []).append(part)
     explained, unexplained, own = 0.0, 0.0, 0
+    subject = names_subject(target, named)
     evident: set[str] = set()
     for at, parts in covering.items():
         worths = [(*worth_of(part, target, question, engine), part) for part in parts]
@@ -127,9 +128,9 @@ def _explain(question: Question, target: Target, named: Named, engine: Engine) -
                 evident |= {best.kind} if cue else set()
                 own += cue and best.kind == "topic"
         elif telling := [part for part in parts if tells(part, at, question)]:
-            unexplained += min(
-                cost_of(part, target, names_subject(target, named), engine) / len(part.places) for part in telling
-            )
+            names = [part for part in telling if part.kind == "entity"]  # a name is what it names, whatever else
+            costs = [cost_of(part, target, subject, engine) / len(part.places) for part in names or telling]
+            unexplained += min(costs)
     word = float(engine.pack(question.language).settings.get("word", 1))
     unexplained += WRONG * len(question.wrong) + UNKNOWN * word * len(question.unknown) + UNKNOWN_NAME * question.names
     return explained, unexplained, evident, own
