@@ -80,7 +80,9 @@ class Passage(NamedTuple):
 
 def make_profiles(data: Mapping[str, Any]) -> Profiles:
     """The profiles from their JSON-able form (see profiles.py)."""
-    words = {word: weights for weights, group in data["words"] for word in group.split(" ")}
+    words: dict[str, Mapping[str, float]] = {}
+    for weights, group in data["words"]:
+        words.update(dict.fromkeys(group.split(" "), weights))
     return Profiles(frozenset(data["supported"]), words, data["letters"], data["scripts"])
 
 
