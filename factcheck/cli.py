@@ -1,13 +1,9 @@
 """The command line: flags in, exit status out (see exits.py).
 
 Each command is a module of `factcheck/commands/`, imported when it is called: what another command needs costs a
-run nothing.  This module catches what goes wrong; `streams.py` prints.
+run nothing.  `guard.py` catches what goes wrong, `streams.py` prints.
 """
 
-import contextlib
-import gc
-import os
-import sys
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
 from typing import Annotated, Any
@@ -17,10 +13,8 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from factcheck import __version__
-from factcheck.crash import debugging, describe_crash
-from factcheck.errors import FactcheckError
-from factcheck.exits import INTERRUPTED, NOT_TRUSTED
-from factcheck.streams import complain, show
+from factcheck.guard import guarded
+from factcheck.streams import show
 
 # In the order in which --help lists them.
 COMMANDS = ("verify", "fix", "explain", "lookup", "facts", "languages", "config")
@@ -85,35 +79,11 @@ def options(version: Version = False) -> None:
         raise typer.Exit
 
 
+def call() -> None:
+    """Read the options and run the command that they name."""
+    app(prog_name="factcheck")
+
+
 def main() -> None:
     """Run the command line and exit."""
-    # A run is short and frees all at its end; to collect while the tables are loaded only takes time.
-    gc.set_threshold(100_000)
-    try:
-        app(prog_name="factcheck")
-    except FactcheckError as error:
-        for line in str(error).splitlines():
-            complain(line)
-        sys.exit(NOT_TRUSTED)
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
-    except Exception as error:
-        if debugging():
-            raise
-        complain(describe_crash(error))
-        sys.exit(NOT_TRUSTED)
-
-
-def run() -> None:
-    """The installed command: like `main`, but ends the process without taking apart what it had built.
-
-    That takes Python as long as reading a text; mypy ends so too.
-    """
-    try:
-        main()
-    except SystemExit as stopped:
-        status = stopped.code if isinstance(stopped.code, int) else int(bool(stopped.code))
-        for stream in (sys.stdout, sys.stderr):
-            with contextlib.suppress(AttributeError, OSError, ValueError):  # it is closed
-                stream.flush()
-        os._exit(status)
+    guarded(call)

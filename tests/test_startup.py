@@ -13,7 +13,7 @@ ON_DEMAND = (
     "factcheck.changed",
     "factcheck.commands.config",
     "factcheck.commands.fix",
-    "factcheck.commands.progress",
+    "factcheck.progress",
     "factcheck.fingerprints",
     "factcheck.fix",
     "factcheck.globs",
@@ -84,3 +84,36 @@ def test_what_is_there_is_read(factcheck: Command, name: str, text: str, module:
     """The list above names modules that do get imported: each where it is needed."""
     factcheck.write(name, text)
     assert module in imported(factcheck, "verify", "right.txt")
+
+
+ENTRY = PROGRAM.replace("factcheck.cli", "factcheck.entry")
+
+
+def test_a_plain_verify_does_not_import_what_reads_options(factcheck: Command) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ENTRY, "verify", "wrong.txt"],
+        cwd=factcheck.folder,
+        env=factcheck.environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert "typer" not in json.loads(done.stderr.splitlines()[-1])
+
+
+@pytest.mark.parametrize("names", [["wrong.txt"], ["right.txt", "missing.txt"], ["."], ["-"]])
+def test_a_plain_verify_says_what_the_command_line_says(factcheck: Command, names: list[str]) -> None:
+    factcheck.write("factcheck.toml", 'fail-on = ["agrees"]\nshow = ["agrees"]\n')
+    plain, full = (
+        factcheck("verify", *names, stdin="The Hanoi Convention has 9 chapters."),
+        factcheck("verify", *names, "--format", "terminal", stdin="The Hanoi Convention has 9 chapters."),
+    )
+    assert (plain.returncode, plain.stdout, plain.stderr) == (full.returncode, full.stdout, full.stderr)
+
+
+def test_a_plain_verify_with_wrong_settings_says_so_in_one_line(factcheck: Command) -> None:
+    factcheck.write("factcheck.toml", "fail_on = 3\n")
+    done = factcheck("verify", "right.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("factcheck: ")
+    assert done.stderr.count("\n") == 1

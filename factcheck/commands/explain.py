@@ -14,10 +14,8 @@ from factcheck.commands.options import (
     Isolated,
     Language,
     Paths,
-    announce,
     make_rules,
     open_session,
-    run_session,
 )
 from factcheck.streams import deliver
 
@@ -42,6 +40,7 @@ def explain(
     """Show how texts were read: mentions, claims, matches and the reason of each verdict."""
     from factcheck.report import exit_status
     from factcheck.reports.explain import render_json, render_terminal
+    from factcheck.verification import announce, run_session
 
     rules = make_rules({"language": language, "as-of": as_of, "facts": facts}, config, isolated)
     report = run_session(open_session(paths, rules, force_exclude=force_exclude), paths)

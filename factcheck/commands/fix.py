@@ -17,10 +17,8 @@ from factcheck.commands.options import (
     Isolated,
     Language,
     Paths,
-    announce,
     make_rules,
     open_session,
-    run_session,
 )
 from factcheck.streams import ask, complain, show
 
@@ -58,6 +56,7 @@ def fix(
     Exits with 1 if a conflict remains: in the texts as they stand, or with --write as they are written.
     """
     from factcheck.exits import FOUND, NOT_TRUSTED, NOTHING_FOUND
+    from factcheck.verification import announce, run_session
 
     if interactive and STANDARD_INPUT in paths:
         raise typer.BadParameter("answers are read from standard input, so no text can be", param_hint="--interactive")

@@ -1,7 +1,6 @@
 """The options that commands share, and what several of them do with them."""
 
 import datetime
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -9,10 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factcheck.commands import complete
-from factcheck.streams import complain
 
 if TYPE_CHECKING:
-    from factcheck.report import Report
     from factcheck.session import Session
     from factcheck.settings import Rules
 
@@ -72,40 +69,6 @@ def open_session(
 
         changes = find_changes(changed_since, paths)
     return Session(engine, rules, Selection(force_exclude, changes))
-
-
-def run_session(session: "Session", paths: Sequence[str]) -> "Report":
-    """Check the texts; what takes long shows on standard error how far it is, if that is a terminal."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return session.run(paths)
-    from factcheck.commands.progress import progress
-
-    def count() -> int:
-        from factcheck.run import chosen_texts
-
-        return sum(1 for _ in chosen_texts(paths, session.rules, session.selection))
-
-    return session.run(paths, progress(count))
-
-
-def announce(report: "Report", max_unverified: int | None = None) -> None:
-    """Say on standard error what was not read, which suppressions are of no use, and what was too many."""
-    from factcheck.report import unused_suppressions
-
-    for checked in report.checked:
-        if checked.unread:
-            complain(f"{checked.document.path}: {checked.unread}")
-    for place, words in unused_suppressions(report):
-        complain(f"{place}: {words}")
-    stale = [one for one in report.unused if one.suppression.kind == "baseline"]
-    if stale:
-        complain(f"{stale[0].suppression.place}: {len(stale)} of its findings are gone; write it anew")
-    if max_unverified is not None:
-        from factcheck.policy import count_unverified
-
-        count = count_unverified(report)
-        if count > max_unverified:
-            complain(f"{count} claims are unverified, more than the {max_unverified} that --max-unverified allows")
 
 
 def read_date(text: str) -> datetime.date:

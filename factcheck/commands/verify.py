@@ -15,12 +15,10 @@ from factcheck.commands.options import (
     Isolated,
     Language,
     Paths,
-    announce,
     make_rules,
     open_session,
-    run_session,
 )
-from factcheck.commands.outputs import Layout, Outputs, publish, read_outputs
+from factcheck.commands.outputs import Layout, Outputs, read_outputs
 
 if TYPE_CHECKING:
     from factcheck.report import Report
@@ -75,8 +73,7 @@ def verify(
     isolated: Isolated = False,
 ) -> None:
     """Check texts: which claims agree with the facts, and which conflict."""
-    from factcheck.policy import exit_status
-    from factcheck.report import OBJECTIONS
+    from factcheck.verification import run_session, tell
 
     source = context.get_parameter_source("layout")
     given = layout if source is not None and source.name != "DEFAULT" else ""
@@ -92,9 +89,7 @@ def verify(
     report = run_session(session, paths)
     if write_baseline is not None:
         report = _written(report, write_baseline)
-    announce(report, run["max-unverified"])
-    publish(report, outputs, OBJECTIONS | set(run["show"]), run["fail-on"])
-    raise typer.Exit(exit_status(report, run["max-unverified"]))
+    raise typer.Exit(tell(report, run, outputs))
 
 
 def _written(report: "Report", path: Path) -> "Report":

@@ -12,7 +12,7 @@ pty = pytest.importorskip("pty")
 PROGRAM = """
 import sys
 from factcheck.cli import main
-from factcheck.commands import progress
+from factcheck import progress
 progress.PATIENCE = {patience}
 sys.argv = ["factcheck", "verify", "."]
 main()
