@@ -34,6 +34,8 @@ RELATIVE_PRONOUN = "relative-pronoun"
 PURPOSE_REACH = 4
 # The tags of a verb that says what happened, whatever its form.
 HAPPENED = ("past",)
+# "… arrived in Hanoi before 24 October": a place stands between.
+BEFORE_REACH = 3
 # A lead ("once 40 states …") stands this many tokens before its value at most.
 LEAD_REACH = 2
 
@@ -351,9 +353,11 @@ def _suits(value: Mention, frame: Frame, kind: str) -> bool:
 
 
 def _right_behind_verb(scene: Scene, value: Mention, attribute: Attribute) -> bool:
-    """True for a date with "before" that stands right at the event: "it was held before 16 November"."""
-    events = scene.of("event", *attribute.events) if value.hedge == "before" else []
-    return any(value.first in (e.end, e.end + 1) or e.first == value.end for e in events)
+    """True for a date with "before" that stands near what happened: "it was held in New York before 16 November"."""
+    if value.hedge != "before":
+        return False
+    events = [e for e in scene.of("event", *attribute.events) if ASSERTED.intersection(e.tags)]
+    return any(scene.same_clause(e, value) and scene.cost(e, value) <= BEFORE_REACH for e in events)
 
 
 def _led(scene: Scene, value: Mention, concepts: tuple[str, ...]) -> bool:
