@@ -23,8 +23,6 @@ VOCABULARY = 0.4
 SHORTEST = 4  # letters of a word that is telling without being a function word; in an unspaced script it has one
 # What is left of a word's weight in a text that leaves its accents out.
 UNACCENTED = 0.5
-# Longer words are rare, and every run pays for loading them.
-LONGEST = 9
 PLACES = 2  # decimal places of a weight
 Base = dict[str, dict[str, float]]  # word → language → weight
 
@@ -110,4 +108,4 @@ def _telling(word: str) -> bool:
 
 
 def _long(word: str) -> bool:
-    return SHORTEST <= len(word) <= LONGEST or word.lower() == word.upper()
+    return len(word) >= SHORTEST or word.lower() == word.upper()
