@@ -1,7 +1,7 @@
 """What can be said of a subject, and the frames in which texts say it, from `attributes.yaml`."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -181,10 +181,3 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
     fields["least"] = int(entry.get("list", 0))
     fields["within"], fields["cost"] = float(entry.get("within", FARTHEST)), float(entry.get("cost", 0))
     return Frame(**fields)
-
-
-def known_words(attributes: Mapping[str, Attribute]) -> Iterator[str]:
-    """The unit, event and concept ids that the frames use: what a language file should have words for."""
-    for attribute in attributes.values():
-        for frame in attribute.frames:
-            yield from (*frame.units, *frame.events, *frame.concepts)

@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.errors import DataError
 from factcheck.factbase import ENTITIES, SOURCES, fact_files
-from factcheck.yamlfile import Map, plain, read_yaml, strings
+from factcheck.yamlfile import Map, plain, read_yaml
 
 # Read by people and tests only; the compiled form does without.
 EXAMPLES = "examples"
@@ -86,24 +86,3 @@ def read_fact_files(folder: Path) -> FactFiles:
         else:
             files.facts[name] = content
     return files
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A text that must get `verdict` for `fact`."""
-
-    fact: str
-    verdict: str
-    language: str
-    text: str
-    place: str
-
-
-def read_examples(folder: Path) -> Iterator[Example]:
-    """Yield the examples of the facts in a folder."""
-    for name, identifier, entry in read_fact_files(folder).entries():
-        examples = entry.get(EXAMPLES, Map())
-        for verdict, example in examples.items() if isinstance(examples, Map) else ():
-            if isinstance(example, Map):
-                language, text = (next(strings(example.get(key)), "") for key in ("language", "text"))
-                yield Example(identifier, verdict, language, text, f"{name}:{example.line}")

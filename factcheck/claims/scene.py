@@ -34,7 +34,6 @@ MARKS = {
 BAR, BARS_OF_PAIR, BAR_OF_PAIR = "|", 3, 1
 STRONG, WEAK = 6, 2
 CLAUSE = 3
-SENTENCE_END = 12
 EXCEPT = "except"
 
 

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from factcheck.engine import Engine
-from factcheck.model import Fact, Statement
+from factcheck.model import Statement
 from factcheck.questions.answers import MOST_ANSWERS, Found, Oracle, Outcome
 from factcheck.questions.wording import Wording
 
@@ -123,8 +123,3 @@ def as_json(reply: Reply) -> dict[str, Any]:
 def _answer_json(answer: Answer) -> dict[str, Any]:
     fields = answer._asdict()
     return fields | {"as_of": answer.as_of or None, "sources": [quotation._asdict() for quotation in answer.sources]}
-
-
-def fact_of(answer: Answer, engine: Engine) -> Fact:
-    """The fact of an answer."""
-    return next(fact for fact in engine.facts.facts if fact.id == answer.fact)

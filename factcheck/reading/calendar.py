@@ -11,7 +11,6 @@ ANY_YEAR = 2000
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2100
 # Two-digit years above this one belong to the 20th century, the others to the 21st.
 LAST_SHORT_YEAR = 30
-MONTHS_OF_QUARTER = 3
 
 
 class Partial(NamedTuple):
