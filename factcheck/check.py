@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from factcheck.claims import build_claims
-from factcheck.claims.frames import Context
+from factcheck.claims.context import Context
 from factcheck.claims.naming import named_before, with_aliases
 from factcheck.claims.scene import make_scene
 from factcheck.claims.sorts import with_placed_events, without_described

@@ -1,6 +1,6 @@
 """From mentions to claims: which subject has which attribute with which value."""
 
-from factcheck.claims.frames import Context
+from factcheck.claims.context import Context
 from factcheck.claims.members import member_claims
 from factcheck.claims.offices import office_claims
 from factcheck.claims.slips import slip_claims

@@ -1,12 +1,14 @@
 """Whose act a verb of adopting tells: the treaty's own adoption, or that of a law, a committee or a mandate."""
 
 from factcheck.attributes import Attribute
-from factcheck.claims.scene import QUOTATION_MARKS, Scene
+from factcheck.claims.context import ENTRY
+from factcheck.claims.passages import QUOTATION_MARKS
+from factcheck.claims.scene import Scene
 from factcheck.factbase import FactBase
 from factcheck.model import Mention, Subject
 from factcheck.sets import Days, Names, Period
 
-ADOPT, ENTRY = "adopt", "enter-into-force"
+ADOPT = "adopt"
 # A law is the subject of "enters into force" so near before it.
 LAW_REACH = 1
 NATIONAL_REACH = 6

@@ -1,7 +1,8 @@
 """Whether a text denies of a name what it says of others: by its verb, by an exception, by a "no" behind it."""
 
-from factcheck.claims.frames import Context, Fit
-from factcheck.claims.scene import COMMAS, Scene
+from factcheck.claims.context import Context, Fit
+from factcheck.claims.passages import COMMAS
+from factcheck.claims.scene import Scene
 from factcheck.claims.stance import denied, refused
 from factcheck.model import Mention
 from factcheck.reading.rejoin import ANSWERS

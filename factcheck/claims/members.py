@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 
 from factcheck.attributes import FARTHEST
+from factcheck.claims.context import Context, Fit
 from factcheck.claims.denials import absent, denies_how, excepted, instead_of, name_denied, never_since
-from factcheck.claims.frames import Context, Fit, fits, make_claim, subject_of
+from factcheck.claims.frames import fits
+from factcheck.claims.making import make_claim
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
-from factcheck.claims.scene import CLAUSE, MARKS, OPENING, Scene
+from factcheck.claims.passages import OPENING
+from factcheck.claims.referents import subject_of
+from factcheck.claims.scene import CLAUSE, MARKS, Scene
 from factcheck.claims.shares import later_acts
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace

@@ -7,7 +7,9 @@ It belongs to the person beside it.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.claims.frames import MAIN_ACT, Context, Fit, make_claim, subject_of
+from factcheck.claims.context import MAIN_ACT, Context, Fit
+from factcheck.claims.making import make_claim
+from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import CLAUSE, MARKS, Scene, quoted_apart
 from factcheck.claims.stance import denied, spoken_of, stance
 from factcheck.frozen import replace

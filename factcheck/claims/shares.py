@@ -6,12 +6,14 @@ What they say no fact settles: they are claims, unverified, and are never compar
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from factcheck.claims.frames import COUNTED, MAIN_ACT, Context, Fit, make_claim
-from factcheck.claims.scene import QUOTATION_MARKS, Scene
+from factcheck.claims.context import COUNTED, MAIN_ACT, Context, Fit
+from factcheck.claims.making import make_claim
+from factcheck.claims.passages import QUOTATION_MARKS
+from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, ValueSet
-from factcheck.reading.mentions import ARTICLE_WORD
+from factcheck.reading.units import ARTICLE_WORD
 from factcheck.sets import Interval, names
 
 

@@ -5,7 +5,7 @@ No fact is needed for them, so they have no subject but the calendar.
 
 from datetime import date
 
-from factcheck.claims.frames import Context
+from factcheck.claims.context import Context
 from factcheck.claims.scene import Scene
 from factcheck.claims.stance import stance
 from factcheck.frozen import replace

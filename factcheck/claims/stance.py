@@ -9,8 +9,8 @@ import datetime
 from factcheck.claims.scene import CLAUSE, STRONG, Scene
 from factcheck.frozen import replace
 from factcheck.model import Mention
-from factcheck.reading.mentions import ARTICLE_WORD
 from factcheck.reading.rejoin import ANSWERS, after_label
+from factcheck.reading.units import ARTICLE_WORD
 from factcheck.sentences import QUESTION_MARKS
 from factcheck.sets import Days, Period
 

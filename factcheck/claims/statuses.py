@@ -2,7 +2,9 @@
 
 from factcheck.attributes import Attribute
 from factcheck.claims.acts import another_act
-from factcheck.claims.frames import Context, Fit, make_claim, subject_of
+from factcheck.claims.context import Context, Fit
+from factcheck.claims.making import make_claim
+from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import STRONG, Scene
 from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, refused, reply, stance
 from factcheck.frozen import replace

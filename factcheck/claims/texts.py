@@ -1,7 +1,9 @@
 """Claims from words that are quoted or named: the treaty's names and the ceremony's theme."""
 
-from factcheck.claims.frames import Context, Fit, make_claim, subject_of
+from factcheck.claims.context import Context, Fit
+from factcheck.claims.making import make_claim
 from factcheck.claims.naming import GIVEN_REACH, MISNAMED, named_by
+from factcheck.claims.referents import subject_of
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject

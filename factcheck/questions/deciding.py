@@ -1,7 +1,7 @@
 """Answers yes or no: the question is read as the claim that it asks for, and judged as `verify` judges one."""
 
 from factcheck.claims import build_claims
-from factcheck.claims.frames import Context
+from factcheck.claims.context import Context
 from factcheck.claims.scene import make_scene
 from factcheck.claims.subjects import Discourse
 from factcheck.engine import Engine

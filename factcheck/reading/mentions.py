@@ -8,8 +8,16 @@ from factcheck.lexicon import Trie, find
 from factcheck.model import Hit, Mention, Sentence, Span, Token
 from factcheck.packs import Pack, accentless
 from factcheck.reading.treaties import LISTED, compose
+from factcheck.reading.units import (
+    ARTICLE_WORD,
+    attending,
+    bare_ordinal,
+    follows_noun,
+    measured,
+    narrowed_counts,
+    with_unit,
+)
 from factcheck.reading.values import read_values
-from factcheck.reading.words import NUMBER_WORDS
 from factcheck.spelling import accented
 from factcheck.tokens import unaccented
 
@@ -19,6 +27,8 @@ EXCLUSIVE = ("entity", "role", "event", "unit")
 LANGUAGE = "language"
 CUES = ("concept", "context", "boundary")
 LETTERS_OF_A_SENTENCE = 20
+FARTHEST_UNIT = 3
+COPULAS = frozenset((("concept", "being"), ("concept", "has")))
 
 
 class Reading(NamedTuple):
@@ -63,13 +73,13 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     stops |= {v.first for v in values if v.kind == "number" and ARTICLE_WORD not in v.tags}
     reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
     copulas = {i for h in hits if (h.category, h.id) in COPULAS for i in range(h.first, h.end)}
-    before = frozenset(at for at in range(len(tokens)) if _follows_noun(tokens, at, pack))
-    values = [_with_unit(v, units, chosen, tokens, reach, v.first in before, stops, copulas) for v in values]
+    before = frozenset(at for at in range(len(tokens)) if follows_noun(tokens, at, pack))
+    values = [with_unit(v, units, chosen, tokens, reach, v.first in before, stops, copulas) for v in values]
     cues_begin = {h.first for h in hits if h.category in CUES}
-    values = [replace(v, unit="none") if _bare_ordinal(v) and v.end in cues_begin else v for v in values]
-    values = [_measured(value, hits, tokens, pack.settings) for value in values]
-    values = [_attending(value, chosen, tokens, pack.settings) for value in values]
-    values = _narrowed(values, hits, text, tokens, pack.settings)
+    values = [replace(v, unit="none") if bare_ordinal(v) and v.end in cues_begin else v for v in values]
+    values = [measured(value, hits, tokens, pack.settings) for value in values]
+    values = [attending(value, chosen, tokens, pack.settings) for value in values]
+    values = narrowed_counts(values, hits, text, tokens, pack.settings)
     return Reading(
         text,
         sentence,
@@ -259,154 +269,3 @@ def _mention(hit: Hit, tokens: Sequence[Token]) -> Mention:
     return Mention(
         "entity" if hit.category == LANGUAGE else hit.category, span, hit.first, hit.end, id=hit.id, tags=hit.tags
     )
-
-
-FARTHEST_UNIT = 3
-BAR = "|"
-LABEL_MARKS = frozenset(":：=(（–-—")
-ROW_MARKS = LABEL_MARKS | {BAR}
-COPULAS = frozenset((("concept", "being"), ("concept", "has")))
-ARTICLE_WORD = "article-word"
-
-
-def _with_unit(
-    value: Mention,
-    units: Sequence[Hit],
-    names: Sequence[Hit],
-    tokens: Sequence[Token],
-    reach: int,
-    before: bool,
-    stops: set[int],
-    copulas: set[int],
-) -> Mention:
-    """The value with the unit that it counts, its span reaching to the unit's end.
-
-    `reach` is how many words may stand between the two, none of them at a place of `stops` (conjunctions and
-    prepositions of place); none behind an article ("one").  `before` says that a unit right before this number
-    rules.
-    """
-    if value.kind not in ("number", "ordinal") or value.role:
-        return value
-    glued = int(value.first > 0 and tokens[value.first].key.isdecimal() and not tokens[value.first].spaced)
-    adjacent = [u for u in units if u.end in (value.first, value.first - glued)] if before else []
-    if adjacent:
-        return replace(value, unit=adjacent[-1].id)
-    behind = _unit_behind(value, units, names, tokens, 0 if ARTICLE_WORD in value.tags else reach, stops)
-    if behind is not None:
-        end = max(behind.end, value.end)
-        return replace(value, unit=behind.id, end=end, span=Span(value.span.start, tokens[end - 1].end))
-    if before and value.core is not None and value.kind == "number" and not adjacent:
-        return replace(value, unit="none")  # "the states that signed, the 72": a noun further before
-    ahead = [u for u in units if 0 <= value.first - u.end <= 2 and _label(tokens, u.end, value.first, copulas)]
-    if ahead:
-        return replace(value, unit=ahead[-1].id)
-    return replace(value, unit="none" if _bare(value, names, tokens) else "other")
-
-
-def _follows_noun(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """True for a number that counts the noun right before it: one with the article ("its articles, the 71")."""
-    articles = tuple(pack.settings.get("articles", ())) if "definite-number-follows" in pack.settings else ()
-    key = tokens[at].key
-    if key.isdecimal():
-        return at > 0 and tokens[at - 1].key in articles and not tokens[at].spaced
-    rests = [key[len(article) :] for article in articles if key.startswith(article) and len(key) > len(article)]
-    return any(kind in NUMBER_WORDS for rest in rests for kind, _ in pack.meanings(rest))
-
-
-def _measured(value: Mention, hits: Sequence[Hit], tokens: Sequence[Token], settings: Mapping[str, Any]) -> Mention:
-    """The value without its unit where that is a measure word and an unknown noun stands right before the number.
-
-    In a language of measure words "roads 12条" counts roads, while "71条" alone counts articles.
-    """
-    at = value.first - 1
-    if value.unit not in settings.get("measure-words", ()) or at < 0 or tokens[value.first].spaced:
-        return value
-    known = not tokens[at].key[0].isalpha() or any(hit.first <= at < hit.end for hit in hits)
-    return value if known else replace(value, unit="other")
-
-
-def _attending(value: Mention, chosen: Sequence[Hit], tokens: Sequence[Token], settings: Mapping[str, Any]) -> Mention:
-    """The value without its unit where that only says "people" (the setting of this name) and nobody attends.
-
-    "72人" are delegates where the sentence says who attended, or of what event it speaks; else they are anybody.
-    """
-    end = value.end - 1
-    words = {"".join(t.key for t in tokens[at : value.end]) for at in (end, end - 1) if at > value.first}
-    if value.unit != DELEGATE or words.isdisjoint(settings.get("people", ())):
-        return value
-    others = [hit for hit in chosen if hit.end <= value.first or hit.first >= value.end]
-    told = any((hit.category == "event" and hit.id in PRESENCE) or hit.id == DELEGATE for hit in others)
-    return value if told else replace(value, unit="other")
-
-
-# The unit of those who attend, and the events of attending.
-DELEGATE, PRESENCE = "delegate", ("attend", "arrive")
-
-
-NARROWED = "narrowed"
-
-
-def _narrowed(
-    values: Sequence[Mention], hits: Sequence[Hit], text: str, tokens: Sequence[Token], settings: Mapping[str, Any]
-) -> list[Mention]:
-    """The values, tagged where an unknown word beside the counted noun may say of which ones ("12 island states").
-
-    The language says which words may stand there and narrow nothing: function words, adverbs.
-    """
-    plain = frozenset(settings.get("plain-beside-nouns", ()))
-    if not plain:
-        return list(values)
-    known = {i for one in hits for i in range(one.first, one.end)}
-    starts = {v.first for v in values}
-
-    def unknown(at: int) -> bool:
-        word = at < len(tokens) and tokens[at].key[0].isalpha() and text[tokens[at].start].islower()
-        return word and at not in known | starts and tokens[at].key not in plain
-
-    def narrowed(value: Mention) -> bool:
-        core = value.core
-        if core is None or value.kind != "number" or value.unit in ("", "none", "other"):
-            return False
-        inside = (i for i in range(value.first, value.end) if tokens[i].start >= core.end)
-        return any(unknown(at) for at in (*inside, value.end))
-
-    return [replace(v, tags=(*v.tags, NARROWED)) if narrowed(v) else v for v in values]
-
-
-def _unit_behind(
-    value: Mention, units: Sequence[Hit], names: Sequence[Hit], tokens: Sequence[Token], reach: int, stops: set[int]
-) -> Hit | None:
-    core = value.core or value.span
-    bare_end = next((i + 1 for i in range(value.end - 1, value.first - 1, -1) if tokens[i].end <= core.end), value.end)
-    for unit in units:
-        between = range(value.end, unit.first)
-        if unit.first < bare_end or len(between) > reach:
-            continue
-        if all((tokens[i].key[0].isalpha() or tokens[i].key == "-") and i not in stops for i in between):
-            verbs = (n for n in names if n.category == "event" and "adjective" not in n.tags)
-            blocked = [n for n in verbs if n.first in between]
-            return None if blocked else unit
-    return None
-
-
-def _label(tokens: Sequence[Token], first: int, end: int, copulas: set[int]) -> bool:
-    """True for "articles: 71", "articles (71)", "articles 71", "articles are 71", "| articles | 71 |"."""
-    marks = ROW_MARKS if tokens[0].key == BAR else LABEL_MARKS
-    return all(i in copulas or tokens[i].key in marks for i in range(first, end))
-
-
-def _bare_ordinal(value: Mention) -> bool:
-    """True for an ordinal without a noun; a conjunction behind it proves that ("the first since …")."""
-    return (
-        value.kind == "ordinal"
-        and value.unit == "other"
-        and value.core is not None
-        and value.core.end == value.span.end
-    )
-
-
-def _bare(value: Mention, names: Sequence[Hit], tokens: Sequence[Token]) -> bool:
-    """True if no noun follows the number: punctuation, the end, or an event."""
-    if value.end >= len(tokens) or not tokens[value.end].key[0].isalnum():
-        return True
-    return any(n.category == "event" and n.first <= value.end + 1 and n.end > value.end for n in names)

@@ -1,0 +1,66 @@
+"""Whether the words of a claim may mean something else, so that a value that differs is no conflict."""
+
+from factcheck.attributes import Frame
+from factcheck.claims.acts import short_of_it
+from factcheck.claims.context import RELATIVE_PRONOUN, UNNAMED, Context, Fit
+from factcheck.claims.scene import Scene
+from factcheck.claims.stance import denied
+from factcheck.model import Mention, Subject
+from factcheck.reading.units import NARROWED
+
+
+def doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
+    """True if the words may mean something else, so that a value that differs is no conflict."""
+    scene, frame = context.scene, fit.frame
+    short = short_of_it(scene, context.facts, fit.attribute, value, subject)
+    unclear = _unattended(context, value, fit, subject) or _beside_another(context, value, fit)
+    narrowed = _restricted(scene, value) or (NARROWED in value.tags and value.unit in NARROWABLE)
+    no_term = fit.attribute.rule and (_hoped(scene, value) or _day_denied(scene, value, fit))
+    return frame.doubtful or short or unclear or narrowed or no_term or _doubted(scene, value, frame)
+
+
+def _unattended(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
+    """True for whom so many states sent to an event that only the text before names, where nobody comes to it."""
+    sent = fit.anchor is not None and fit.anchor.kind == "unit" and fit.anchor.end <= value.first
+    counted = sent and fit.attribute.of == "event" and bool(fit.frame.units_near) and subject.found in UNNAMED
+    return counted and not context.scene.of("event", *context.attributes.event_counts, *fit.attribute.events)
+
+
+def _beside_another(context: Context, value: Mention, fit: Fit) -> bool:
+    """True for a date of an event beside which another one is named, which it may date as well."""
+    scene, entities = context.scene, context.facts.entities
+    if fit.attribute.of != "event" or value.kind != "date" or not fit.frame.subject:
+        return False
+    others = [m for m in scene.typed("event") if not entities[m.id].of and m.end <= value.first]
+    return any(scene.same_part(m, value) for m in others)
+
+
+def _doubted(scene: Scene, value: Mention, frame: Frame) -> bool:
+    """True if the text may speak of something else, as a word of the frame tells ("the first draft")."""
+    return bool(frame.doubted) and any(scene.same_part(value, c) for c in scene.of("concept", *frame.doubted))
+
+
+def _restricted(scene: Scene, value: Mention) -> bool:
+    """True for a count that a relative clause narrows, without an article ("some 40 states that signed are not …")."""
+    articles = any(c.end == value.first for c in scene.of("boundary", "list"))
+    narrowed = any(c.first == value.end for c in scene.of("concept", RELATIVE_PRONOUN))
+    return value.kind == "number" and narrowed and not articles
+
+
+def _hoped(scene: Scene, value: Mention) -> bool:
+    """True for a count that a word for a hope stands right before ("hopes for ten ratifications"): no term needs it."""
+    near = any(0 <= value.first - c.end <= HOPE_REACH for c in scene.of("context", "forecast"))
+    return value.kind == "number" and near and not scene.of("event", "enter-into-force")
+
+
+HOPE_REACH = 1
+
+
+def _day_denied(scene: Scene, value: Mention, fit: Fit) -> bool:
+    """True for a day on which a term holds no more ("on 1 January it can no longer be signed")."""
+    act = fit.anchor if value.kind == "date" and not value.hedge else None
+    return act is not None and act.kind == "event" and denied(scene, act)
+
+
+# Units of which a word beside them may mean some only.
+NARROWABLE = ("state", "delegation", "organization", "delegate")

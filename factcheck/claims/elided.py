@@ -1,0 +1,96 @@
+"""The noun that a number without one counts: what the sentence, a table or the sentence before named."""
+
+from factcheck.claims.context import FIRST_DAY, LAST_DAY, Context
+from factcheck.claims.scene import Scene
+from factcheck.claims.shares import of_them
+from factcheck.claims.tables import unit_of_cell
+from factcheck.frozen import replace
+from factcheck.model import Mention
+from factcheck.reading.date_patterns import ROMAN
+
+
+def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
+    """Give a number without a noun the unit that the sentence named before ("48 articles, the other has 70")."""
+    found: list[Mention] = []
+    for value in values:
+        unit = "none" if value.unit == "other" and _without_noun(context, value) else value.unit
+        if of_them(context.scene, value):
+            unit = next((v.unit for v in reversed(found) if v.kind == value.kind), unit)
+        if unit == "none":
+            cell = unit_of_cell(context.discourse.table, context.scene, value)
+            unit = cell if cell in context.attributes.telling_units else unit
+        if unit == "none" and not _beside_event(context, value):
+            unit = _carried_unit(context, value, values) or unit
+        if unit == "none" and not _beside_event(context, value):
+            free = [
+                u
+                for u in context.scene.of("unit")
+                if u.end <= value.first and not any(v.first <= u.first < v.end for v in values)
+            ]
+            free = [u for u in free if not _lettered(context.scene, u)]
+            free = [u for u in free if not any(v.role and 0 <= v.first - u.end <= 1 for v in context.scene.values)]
+            told = any(c.end == value.first for c in context.scene.of("concept", "being"))
+            free = [u for u in free if context.scene.cost(u, value) <= (COUNTED_REACH if told else UNIT_REACH)]
+            alike = [v for v in found if v.kind == value.kind and _parallel(context, v, value)]
+            counted = [v.unit for v in alike if v.unit not in ("", "none", "other")]
+            unit = free[-1].id if free else (counted[-1] if counted else unit)
+        found.append(replace(value, unit=unit))
+    return found
+
+
+def _lettered(scene: Scene, unit: Mention) -> bool:
+    """True if a Roman numeral names which one is meant ("Chapter V has 17")."""
+    tokens = scene.reading.sentence.tokens
+    return unit.end < len(tokens) and tokens[unit.end].key in ROMAN
+
+
+def _without_noun(context: Context, value: Mention) -> bool:
+    """True if a time or a place stands right behind a number, where its noun would be.
+
+    "65 on the first day, 72 by Sunday"; "signed by 72 in Hanoi".
+    """
+    scene = context.scene
+    led = any(c.end == value.first for c in scene.of("concept", "agent"))
+    if led and any(c.first == value.end for c in scene.of("concept", "locative")):
+        return True
+    times = [v for v in scene.values if v.kind == "date"] + scene.of("concept", FIRST_DAY, LAST_DAY)
+    return any(0 <= time.first - value.end <= TIME_REACH and scene.same_clause(value, time) for time in times)
+
+
+# So many words ("by the") stand before a time behind a number.
+TIME_REACH = 2
+# How far the noun may stand before a number without one; before "is 72" farther.
+UNIT_REACH, COUNTED_REACH = 12, 18
+
+
+def _parallel(context: Context, one: Mention, other: Mention) -> bool:
+    """True if two numbers stand in one part of the sentence, or each behind a treaty of its own part."""
+    scene = context.scene
+    if scene.same_part(one, other):
+        return True
+    near = [m for m in scene.typed("treaty") if one.end <= m.first and m.end <= other.first]
+    return bool(near) and scene.cost(near[-1], other) <= ELIDED_REACH
+
+
+# In "the other treaty has 48" so many words and marks stand between the name and the number.
+ELIDED_REACH = 6
+
+
+def _carried_unit(context: Context, value: Mention, values: list[Mention]) -> str:
+    """The unit of the one thing counted in the sentence before, for the lone number of another treaty.
+
+    "The agreement needs 60 ratifications.  The Hanoi Convention needs 40."
+    """
+    scene, counted = context.scene, context.discourse.units
+    tokens = scene.reading.sentence.tokens
+    if value.end < len(tokens) and tokens[value.end].key[0].isalnum():
+        return ""  # it has a noun of its own
+    alone = not scene.of("unit") and sum(v.kind in ("number", "ordinal") for v in values) == 1
+    named = [m for m in scene.typed("treaty") if m.id != context.discourse.treaty and m.first < value.first]
+    return counted[0] if alone and named and len(counted) == 1 else ""
+
+
+def _beside_event(context: Context, value: Mention) -> bool:
+    scene = context.scene
+    near = (e for e in scene.of("event") if 0 <= e.first - value.end <= 1)
+    return any(not scene.weight(value.end, e.first) for e in near)

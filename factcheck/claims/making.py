@@ -1,0 +1,52 @@
+"""The claim that a value makes of a subject, with the date that it speaks of."""
+
+from factcheck.claims.context import FIRST_DAY, LAST_DAY, MAIN_ACT, Context, Fit
+from factcheck.claims.doubts import doubtful
+from factcheck.claims.sorts import is_unsure
+from factcheck.claims.stance import spoken_of
+from factcheck.frozen import replace
+from factcheck.model import Claim, Mention, Subject
+from factcheck.sets import Days, Period
+
+
+def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
+    """The claim that the value makes of the subject, with the date that it speaks of."""
+    fact = context.facts.find(subject.entity, fit.attribute.id)
+    as_of = fact.current.as_of if fact is not None else None
+    year = max(context.discourse.year, as_of.year if as_of else 0)  # what is known since a year was not before it
+    known = context.facts.as_of if year > context.discourse.year else None
+    dated_events = context.attributes.dated_events
+    when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date, year, dated_events, latest=known)
+    if dated != "clause":
+        when, dated = _day_of_event(context, value, subject) or (when, dated)
+    assert value.value is not None
+    if is_unsure(context.scene.typed("event"), list(context.scene.values), subject.entity, context.facts):
+        subject = replace(subject, unsure=True)
+    claim = Claim(
+        value.span,
+        subject,
+        fit.attribute.id,
+        value.kind,
+        value.value,
+        value.unit,
+        value.hedge,
+        value.stated,
+        value.core,
+        when=when,
+        dated=dated,
+        doubtful=doubtful(context, value, fit, subject),
+    )
+    return replace(claim, **more)
+
+
+def _day_of_event(context: Context, value: Mention, subject: Subject) -> tuple[Days, str] | None:
+    """The first or last day of the treaty's main event, where the clause speaks of it ("on the opening day")."""
+    scene, facts = context.scene, context.facts
+    cues = [c for c in scene.of("concept", FIRST_DAY, LAST_DAY) if scene.same_part(value, c)]
+    dates = [v for v in scene.values if v.kind == "date"]  # "the end of 2026"
+    cues = [c for c in cues if not any(d.first <= c.first < d.end for d in dates)]
+    fact = facts.find(facts.act_of(facts.entities[subject.entity].of or subject.entity, MAIN_ACT), "dates")
+    known = fact.current.value if fact is not None else None
+    if not cues or not isinstance(known, Period):
+        return None
+    return (known.start if cues[0].id == FIRST_DAY else known.end), "clause"

@@ -1,0 +1,92 @@
+"""Which subject a value is said of: the treaty, or an event."""
+
+from factcheck.claims.context import MAIN_ACT, UNNAMED, Context, Fit
+from factcheck.claims.scene import Scene
+from factcheck.claims.subjects import dating, event_of, treaty_of, treaty_told
+from factcheck.model import Mention, Subject
+
+
+def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
+    """The subject of the claim that the fit makes; None if it is another one, which is counted."""
+    scene, discourse = context.scene, context.discourse
+    treaty = treaty_of(scene, discourse, value, fit.anchor)
+    if treaty is None or (treaty.found in UNNAMED and _teased(scene, value)):
+        return None
+    subject: Subject | None = treaty
+    if fit.attribute.of == "event":
+        subject = _event_subject(context, value, fit, treaty)
+        if subject is not None and not _of_treaty(context, fit, subject.entity, treaty):
+            subject = None
+    if subject is None or not context.facts.find(subject.entity, fit.attribute.id):
+        context.other_subjects += treaty.entity not in context.facts.subjects_with(fit.attribute.id)
+        return None
+    return subject
+
+
+def _teased(scene: Scene, value: Mention) -> bool:
+    """True for what the headline of another article says: "Read also: …", to the end of the line."""
+    text, cues = scene.reading.text, [c for c in scene.of("concept", "teaser") if c.first <= 1]
+    return any(LINE_END not in text[c.span.end : value.span.start] for c in cues)
+
+
+LINE_END = "\n"
+
+
+def _of_treaty(context: Context, fit: Fit, event: str, treaty: Subject) -> bool:
+    """True if an event is the treaty's, or a side event of a treaty named before while another was named since."""
+    entity = context.facts.entities[event]
+    if entity.of == treaty.entity:
+        return True
+    named = fit.frame.subject and fit.anchor is not None and entity.act != MAIN_ACT
+    return named and treaty.found in UNNAMED and entity.of in context.discourse.named
+
+
+def other_subjects(context: Context, value: Mention, fit: Fit, chosen: Subject | None) -> list[Subject]:
+    """The other treaties that a sentence which names none may speak of: the one named last, the text's main one."""
+    discourse, facts, scene = context.discourse, context.facts, context.scene
+    if scene.typed("treaty") or treaty_told(scene, discourse, value) or fit.attribute.of != "treaty":
+        return []
+    signed = next((one for one in sorted(discourse.named) if facts.act_of(one, MAIN_ACT)), "")
+    named = dict.fromkeys((signed, discourse.treaty) if chosen is None or chosen.unsure else (signed,))
+    taken = (chosen.entity if chosen is not None else "", "")
+    if chosen is not None and not chosen.unsure and discourse.treaty == signed:
+        return []
+    return [Subject(one, "carried") for one in named if one not in taken and facts.find(one, fit.attribute.id)]
+
+
+def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) -> Subject | None:
+    """The event: the anchor itself, the act of the treaty that a verb names, or the nearest or last named one."""
+    candidates = context.facts.subjects_with(fit.attribute.id)
+    if fit.frame.subject and fit.anchor is not None:
+        return Subject(fit.anchor.id, "clause")
+    act = context.facts.act_of(treaty.entity, fit.frame.subject_of or MAIN_ACT)
+    if act not in candidates or not _takes_part(context, act):
+        act = ""
+    if fit.frame.subject_of:
+        return Subject(act, treaty.found, treaty.unsure) if act else None
+    events = context.scene.typed("event")
+    if fit.frame.carried and events and all(dating(context.scene, m) for m in events):
+        return None  # "before the ceremony a conference was held in Cairo"
+    named = event_of(context.scene, context.discourse, fit.anchor or value, candidates)
+    if named is not None:
+        return named if named.entity in candidates else None
+    if fit.frame.carried:
+        return None
+    if act and _at_act(context, act):
+        return Subject(act, treaty.found, treaty.unsure)
+    told = value.kind == "entity" and bool(act) and treaty.found in ("clause", "sentence")
+    only = len(candidates) == 1 and (fit.frame.concepts or told)  # "Viet Nam hosted the signing of …"
+    return Subject(next(iter(candidates)), treaty.found, treaty.unsure) if only else None
+
+
+def _at_act(context: Context, act: str) -> bool:
+    """True if the sentence, or the text before, speaks of the act (not only of its treaty)."""
+    scene, acting = context.scene, context.attributes.events_of(MAIN_ACT)
+    return context.discourse.event == act or bool(scene.of("event", *acting) or scene.typed("venue"))
+
+
+def _takes_part(context: Context, event: str) -> bool:
+    """True if one of those whose act the event is stands in the sentence, or the text was speaking of the event."""
+    actors = context.facts.entities[event].actors
+    named = {m.id for m in context.scene.of("entity")}
+    return not actors or event in (context.discourse.event, *named) or bool(named.intersection(actors))
