@@ -143,8 +143,23 @@ ORDER = ("first-named", "last-named")
 def _orders(scene: Scene) -> list[Mention]:
     """The words for "the former" and "the latter" that open a clause; elsewhere "the first" means another thing."""
     tokens, ends = scene.reading.sentence.tokens, {b.end for b in scene.of("boundary")}
-    cues = scene.of("concept", *ORDER)
-    return [c for c in cues if not c.first or c.first in ends or not tokens[c.first - 1].key[0].isalnum()]
+    cues = [c for c in scene.of("concept", *ORDER) if not _counting(scene, c)]
+    return [c for c in cues if not c.first or c.first in ends or _opens_clause(tokens[c.first - 1].key, c.first)]
+
+
+def _counting(scene: Scene, cue: Mention) -> bool:
+    """True for an ordinal with a noun ("the first country to sign"), or the beginning of a longer word."""
+    longer = any(m.first <= cue.first < m.end and cue.end < m.end for m in scene.of("unit"))
+    ordinals = (v for v in scene.values if v.kind == "ordinal" and v.unit not in ("", "none", "other"))
+    return longer or any(v.first < cue.end and cue.first < v.end for v in ordinals)
+
+
+def _opens_clause(before: str, at: int) -> bool:
+    """True for a mark before the words; a dash inside a sentence also stands for "is"."""
+    return not before[0].isalnum() and (before not in DASHES or at == 1)
+
+
+DASHES = frozenset("-–—")
 
 
 def _of_pair(scene: Scene, discourse: Discourse, value: Mention) -> str:
