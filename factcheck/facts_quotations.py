@@ -2,10 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.factbase import FactBase
 from factcheck.facts_file import FactFiles, Mistakes
 from factcheck.lines import Lines
 from factcheck.yamlfile import Map, Text, maps
@@ -86,23 +84,3 @@ def _nearest(quote: str, text: str) -> str:
     words = fuzz.partial_ratio_alignment(quote, line)
     assert words is not None  # without a cut-off there always is one
     return f"line {index + 1} has {line[words.dest_start : words.dest_end].strip()!r}"
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation and where it stands: `place` is `seeds/file:line`."""
-
-    fact: str
-    source: str
-    quote: str
-    place: str
-
-
-def quotation_places(base: FactBase, seeds: Path) -> Iterator[Quotation]:
-    """Yield every quotation of a valid fact base with the place at which it begins."""
-    texts = {s.id: (seeds / s.file).read_bytes().decode("utf-8") for s in base.sources.values() if s.file}
-    for fact in base.facts:
-        for reference in (r for statement in fact.statements for r in statement.references if r.quote):
-            line = quoted_lines(reference.quote, texts[reference.source])[0]
-            place = f"{seeds.name}/{base.sources[reference.source].file}:{line}"
-            yield Quotation(fact.id, reference.source, reference.quote, place)

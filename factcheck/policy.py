@@ -10,7 +10,7 @@ from factcheck.errors import DataError
 from factcheck.exits import FOUND, NOT_TRUSTED, NOTHING_FOUND
 from factcheck.frozen import replace
 from factcheck.model import Checked, Suppression, Verdict
-from factcheck.report import OBJECTIONS, Report
+from factcheck.report import OBJECTIONS, Report, any_unread
 from factcheck.settings import Settings
 
 KIND = "settings"
@@ -35,7 +35,7 @@ def count_unverified(report: Report) -> int:
 
 def exit_status(report: Report, max_unverified: int | None = None) -> int:
     """Return 2 if a text was not read, else 1 if a verdict fails the run or too many are unverified, else 0."""
-    if any(checked.unread for checked in report.checked):
+    if any_unread(report):
         return NOT_TRUSTED
     failed = any(verdict.fails for checked in report.checked for verdict in checked.verdicts)
     too_many = max_unverified is not None and count_unverified(report) > max_unverified

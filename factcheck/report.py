@@ -1,10 +1,8 @@
 """What a run found: the one value that every output format is made from."""
 
 from collections import Counter
-from collections.abc import Collection
 from typing import NamedTuple
 
-from factcheck.exits import FOUND, NOT_TRUSTED, NOTHING_FOUND
 from factcheck.factbase import FactBase
 from factcheck.model import Checked, Unused
 
@@ -73,8 +71,6 @@ def _described(unused: Unused) -> str:
     return f"unused {kind}{reason}: {unused.why}"
 
 
-def exit_status(report: Report, fail_on: Collection[str]) -> int:
-    """Return 2 if a text was not read, else 1 if a verdict is one of `fail_on`, else 0."""
-    if any(checked.unread for checked in report.checked):
-        return NOT_TRUSTED
-    return FOUND if any(count_verdicts(report)[verdict] for verdict in fail_on) else NOTHING_FOUND
+def any_unread(report: Report) -> bool:
+    """True if a text could not be read, so that the run is not to be trusted."""
+    return any(checked.unread for checked in report.checked)

@@ -1,11 +1,11 @@
 """One run over many texts: each is checked by its settings, its suppressions heeded, and what counts marked."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.engine import Engine
+from factcheck.engine import Engine, load_engine
 from factcheck.frozen import replace
 from factcheck.model import Checked, Unused
 from factcheck.policy import apply_settings
@@ -56,6 +56,15 @@ class Session(NamedTuple):
             side = sides.of(one.document.path) if one.verdicts and self.heed else None
             heeded = side.mark(one, settings.as_of) if side else one if self.heed else _without_suppressions(one)
             yield apply_settings(heeded, settings, facts)
+
+
+def start_session(paths: Sequence[str], rules: Rules, selection: Selection = EVERYTHING) -> Session:
+    """A session with the fact base that the rules name for a run over these paths.
+
+    Raises DataError if that is invalid.
+    """
+    facts = rules.of_run(paths)["facts"].value
+    return Session(load_engine(Path(facts) if facts else None), rules, selection)
 
 
 def _without_suppressions(checked: Checked) -> Checked:

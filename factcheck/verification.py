@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.policy import exit_status
 from factcheck.publish import Output, publish
 from factcheck.report import OBJECTIONS
-from factcheck.session import Session
+from factcheck.session import Session, start_session
 from factcheck.streams import complain
 
 if TYPE_CHECKING:
@@ -25,13 +25,11 @@ def verify_plainly(paths: Sequence[str]) -> int:
 
     Raises FactcheckError for settings or a fact base that are invalid, and for a report that cannot be written.
     """
-    from factcheck.engine import load_engine
     from factcheck.settings import Files, Rules
 
     rules = Rules({}, Files(None, False))
     run = {key: setting.value for key, setting in rules.of_run(paths).items()}
-    engine = load_engine(Path(run["facts"]) if run["facts"] else None)
-    session = Session(engine, rules, baseline=Path(run["baseline"]) if run["baseline"] else None)
+    session = start_session(paths, rules)._replace(baseline=run["baseline"] and Path(run["baseline"]))
     return tell(run_session(session, paths), run, [Output(run["format"], None)])
 
 

@@ -38,7 +38,8 @@ def explain(
     isolated: Isolated = False,
 ) -> None:
     """Show how texts were read: mentions, claims, matches and the reason of each verdict."""
-    from factcheck.report import exit_status
+    from factcheck.exits import NOT_TRUSTED, NOTHING_FOUND
+    from factcheck.report import any_unread
     from factcheck.reports.explain import render_json, render_terminal
     from factcheck.verification import announce, run_session
 
@@ -46,4 +47,4 @@ def explain(
     report = run_session(open_session(paths, rules, force_exclude=force_exclude), paths)
     announce(report)
     deliver(render_json(report.checked) if layout == "json" else render_terminal(report.checked), output)
-    raise typer.Exit(exit_status(report, ()))
+    raise typer.Exit(NOT_TRUSTED if any_unread(report) else NOTHING_FOUND)

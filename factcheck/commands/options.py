@@ -54,21 +54,19 @@ def open_session(
     paths: Sequence[str], rules: "Rules", changed_since: str = "", force_exclude: bool = False
 ) -> "Session":
     """A run over these paths.  Raises DataError for an invalid fact base, FactcheckError where git has no answer."""
-    from factcheck.engine import load_engine
     from factcheck.run import Selection
-    from factcheck.session import Session
+    from factcheck.session import start_session
 
-    setting = rules.of_run(paths)
-    facts, language = setting["facts"].value, setting["language"].value
-    engine = load_engine(Path(facts) if facts else None)
-    if language and language not in engine.languages:
-        raise typer.BadParameter(f"{language!r} is none of {', '.join(engine.languages)}", param_hint="--language")
     changes = None
     if changed_since:
         from factcheck.changed import find_changes
 
         changes = find_changes(changed_since, paths)
-    return Session(engine, rules, Selection(force_exclude, changes))
+    session = start_session(paths, rules, Selection(force_exclude, changes))
+    language, languages = rules.of_run(paths)["language"].value, session.engine.languages
+    if language and language not in languages:
+        raise typer.BadParameter(f"{language!r} is none of {', '.join(languages)}", param_hint="--language")
+    return session
 
 
 def read_date(text: str) -> datetime.date:
