@@ -96,6 +96,12 @@ class Attribute(NamedTuple):
     short_of: str = ""
 
     @property
+    def own_unit(self) -> str:
+        """The unit that tells this attribute whatever stands beside it ("signatories"); "" if none does."""
+        told = (f.units[0] for f in self.frames if f.units and not f.anchored and not f.needs)
+        return next(told, "") if self.kind == "count" else ""
+
+    @property
     def events(self) -> frozenset[str]:
         """The events of all frames."""
         return frozenset(event for frame in self.frames for event in frame.events)

@@ -104,11 +104,13 @@ class _Reader:
         self.discourse.look_ahead(scenes)
         for scene in scenes:
             context = Context(scene, self.discourse, engine.attributes, engine.facts, self.text_date)
-            judged = judge_sentence(build_claims(context), engine.facts)
+            claims = build_claims(context)
+            judged = judge_sentence(claims, engine.facts)
             self.verdicts += [explain_verdict(verdict, self.document, engine.facts, pack) for verdict in judged]
             self.mentions += scene.reading.mentions
             self.other_subjects += context.other_subjects
             self.discourse.remember(scene)
+            self.discourse.remember_counts(claims, scene)
         self.sentences += len(sentences)
         if marks:
             self.verdicts[known:] = leave_marked(self.verdicts[known:], self.document, marks)

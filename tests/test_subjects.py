@@ -39,6 +39,11 @@ TEXTS = [
                  [("71条", "structure.articles", "agrees"), ("48条", "budapest.articles", "agrees")], id="前者"),
     pytest.param("ru", "Ханойская конвенция и Будапештская конвенция различны. Первая содержит 71 статью.",
                  [("71 статью", "structure.articles", "agrees")], id="первая"),
+    pytest.param("zh", "有人把《河内公约》与《布达佩斯公约》相比。后者由欧洲委员会制定，2001年11月23日开放签署，"
+                 "三年后生效。",
+                 [("2001年11月23日", "budapest.opening-date", "agrees")], id="后者 in another clause"),
+    pytest.param("zh", "谈判2019年启动，共有八次正式会议。联合国大会通过了《河内公约》。它与《布达佩斯公约》不同。",
+                 [("八次正式会议", "negotiation.formal-sessions", "agrees")], id="named later"),
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for value in values:
         unit = "none" if value.unit == "other" and _without_noun(context, value) else value.unit
+        unit = _that_number(context, value) or unit
         if of_them(context.scene, value):
             unit = next((v.unit for v in reversed(found) if v.kind == value.kind), unit)
         if unit == "none":
@@ -36,6 +37,17 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
             unit = free[-1].id if free else (counted[-1] if counted else unit)
         found.append(replace(value, unit=unit))
     return found
+
+
+def _that_number(context: Context, value: Mention) -> str:
+    """The unit of what the text counted last, for a number that is told of it ("that number rose to 72")."""
+    scene, (attribute, paragraph) = context.scene, context.discourse.counted
+    if value.kind != "number" or value.unit not in ("none", "other") or not attribute:
+        return ""
+    cues = [c for c in scene.of("concept", "that-number") if c.end <= value.first and scene.same_clause(c, value)]
+    between = any(c.end <= v.first < value.first and v.kind == "number" for c in cues for v in scene.values)
+    near = scene.reading.sentence.paragraph == paragraph
+    return context.attributes[attribute].own_unit if cues and near and not between else ""
 
 
 def _lettered(scene: Scene, unit: Mention) -> bool:

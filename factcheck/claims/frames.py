@@ -107,10 +107,17 @@ def _surrounded(scene: Scene, value: Mention, attribute: Attribute, frame: Frame
         return False
     if frame.years and value.role != YEAR:
         return False
-    if frame.unplaced and any(c.end == value.first for c in scene.of("concept", "locative")):
+    if frame.unplaced and any(
+        c.end == value.first and not _holds_place(scene, c) for c in scene.of("concept", "locative")
+    ):
         return False
     led = not frame.lead or _led(scene, value, frame.lead)
     return led and not (frame.not_lead and _led(scene, value, frame.not_lead))
+
+
+def _holds_place(scene: Scene, cue: Mention) -> bool:
+    """True if the words for where name the place themselves, and so lead to nothing behind them."""
+    return any(cue.first <= m.first and m.end <= cue.end for m in scene.typed("place", "state"))
 
 
 def _opens(context: Context, value: Mention, anchor: Mention) -> bool:

@@ -90,7 +90,9 @@ def passing(context: Context, value: Mention, values: Sequence[Mention]) -> bool
 
 def vaguer(value: Mention, values: Sequence[Mention]) -> bool:
     """True for a month without a year beside fuller dates in it ("the last week of January, 26-30 January 2026")."""
-    if not isinstance(value.value, Days) or not value.value.yearless or value.value.first == value.value.last:
+    if value.hedge in (*STARTS, UNTIL) or not isinstance(value.value, Days) or not value.value.yearless:
+        return False
+    if value.value.first == value.value.last:
         return False
     others = (v.value.days if isinstance(v.value, Period) else v.value for v in values if v is not value)
     return any(isinstance(other, Days) and not other.yearless and other.within(value.value) for other in others)

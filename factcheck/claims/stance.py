@@ -128,7 +128,7 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
         guessed = any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "guess"))
         return "forecast" if guessed and value.kind == "duration" else ""
     took = value.kind == "duration" and value.end <= place.first  # "it took five years to negotiate it"
-    if not took and cue_acts(scene, "purpose", place, FORECAST_REACH):
+    if not took and cue_acts(scene, "purpose", place, FORECAST_REACH, within_clause=True):
         return "condition"
     asserted = bool(ASSERTED.intersection(place.tags))
     if _expected(scene, value) or _coming(scene, place, value):

@@ -225,6 +225,7 @@ def _relation(context: Context, event: Mention) -> Claim | None:
     facts = context.facts.with_attribute("relation")
     treaties = {m.id for m in context.scene.typed("treaty")}
     fact = next((f for f in facts if f.member in treaties), None)
+    fact = fact or next((f for f in facts if f.subject in treaties and _meant(context, event, f.member)), None)
     if fact is None:
         return None
     if fact.subject not in treaties and context.discourse.treaty != fact.subject:
@@ -235,3 +236,9 @@ def _relation(context: Context, event: Mention) -> Claim | None:
             return None
     claim = _status(context, "relation", event, RELATIONS[event.id], Subject(fact.subject, "sentence"))
     return replace(claim, member=fact.member) if claim else None
+
+
+def _meant(context: Context, event: Mention, treaty: str) -> bool:
+    """True if the treaty is what the text named last, and words that point back to it stand in the event's clause."""
+    cues = context.scene.of("concept", "points-back")
+    return context.discourse.last == treaty and any(context.scene.same_clause(c, event) for c in cues)

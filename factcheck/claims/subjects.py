@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from factcheck.claims.scene import Scene
 from factcheck.claims.tables import NO_TABLE, read_row, treaty_of_column
-from factcheck.model import Mention, Subject
+from factcheck.model import Claim, Mention, Subject
 from factcheck.reading.treaties import OTHER
 from factcheck.sentences import BULLETS
 from factcheck.sets import Days
@@ -26,15 +26,17 @@ ITEMS = BULLETS - {"#"}
 class Discourse:
     """What the text has named so far: the treaty, the event and the year last named, the headline's treaty.
 
-    `units` are what the last sentence counted, `main` is the treaty that the text is about,
-    `paragraph` where `treaty` was named last, `several` whether others were named in the same sentence, `table` the
-    table that the text is in, `pair` the two treaties that "the former" and "the latter" mean, `law` whether what was
-    named last is a law, `last` the treaty that was named last, if only to be compared.
+    `units` are what the last sentence counted, `counted` what the last claim of a number was about, `main` is the
+    treaty that the text is about, `paragraph` where `treaty` was named last, `several` whether others were named in
+    the same sentence, `table` the table that the text is in, `pair` the two treaties that "the former" and "the
+    latter" mean, `law` whether what was named last is a law, `last` the treaty that was named last, if only to be
+    compared, `ahead` the main one where it is also the first that the text will name.
     """
 
     def __init__(self) -> None:
         self.treaty = ""
         self.main = ""
+        self.ahead = ""
         self.paragraph = -1
         self.several = False
         self.law = False
@@ -44,6 +46,7 @@ class Discourse:
         self.year = 0
         self.named: set[str] = set()
         self.units: tuple[str, ...] = ()
+        self.counted: tuple[str, int] = ("", -1)  # an attribute, and in which paragraph
         self.table = NO_TABLE
         self.pair: tuple[str, ...] = ()  # of the sentence before
 
@@ -52,7 +55,9 @@ class Discourse:
         named = Counter(m.id for scene in scenes for m in scene.typed("treaty"))
         if not self.headline and len(named) == 1:
             self.headline = next(iter(named))
+        first = next((m.id for scene in scenes for m in scene.typed("treaty")), "")
         self.main = _main(scenes, named)
+        self.ahead = self.main if self.main == first else ""
         events = {m.id for scene in scenes for m in scene.typed("event")}
         if not self.event and len(events) == 1:
             self.event = events.pop()
@@ -88,6 +93,12 @@ class Discourse:
             self.year = days[-1].last.year
         counted = (v.unit for v in scene.values if v.kind in ("number", "ordinal") and not v.role)
         self.units = tuple(dict.fromkeys(unit for unit in counted if unit))
+
+    def remember_counts(self, claims: Sequence[Sequence[Claim]], scene: Scene) -> None:
+        """Take in what the claims of a sentence count last: what "that number" means behind it."""
+        counts = [readings[0].attribute for readings in claims if readings[0].kind == "number"]
+        if counts:
+            self.counted = (counts[-1], scene.reading.sentence.paragraph)
 
 
 THIS_ONE = "this-one"
@@ -201,8 +212,10 @@ def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mentio
     said = treaty_told(scene, discourse, value)
     if said:
         return Subject(said, "carried")
-    if not treaties and any(c.end <= value.first and scene.same_clause(c, value) for c in _orders(scene)):
-        return Subject(discourse.treaty, "carried", unsure=True) if discourse.treaty else None  # of two, but which?
+    orders = [c for c in _orders(scene) if c.end <= value.first]
+    if not treaties and orders:  # of two, but which?
+        meant = discourse.last if orders[-1].id == ORDER[1] else discourse.treaty
+        return Subject(meant, "carried", unsure=True) if meant else None
     if anchor is not None and anchor.kind == "event":
         between = [m for m in treaties if anchor.end <= m.first and m.end <= value.first]
         if between:
@@ -219,13 +232,20 @@ def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mentio
         return Subject(before[-1].id, "sentence")
     if main:
         return Subject(main[0].id, "sentence")
+    return _carried(scene, discourse)
+
+
+def _carried(scene: Scene, discourse: Discourse) -> Subject | None:
+    """The treaty that a sentence speaks of which names none: what the text named before, or will name."""
     if discourse.last and _opens(scene, THIS_ONE):
         return Subject(discourse.last, "carried", discourse.several or discourse.last != discourse.treaty)
     if discourse.treaty:
         returned = _returns(scene, discourse)
         unsure = (returned and not discourse.law) or discourse.several
         return Subject(discourse.main if returned else discourse.treaty, "carried", unsure)
-    return Subject(discourse.headline, "headline") if discourse.headline else None
+    if discourse.headline or not discourse.ahead:
+        return Subject(discourse.headline, "headline") if discourse.headline else None
+    return Subject(discourse.ahead, "headline", unsure=True)
 
 
 def _described(scene: Scene, treaty: Mention, value: Mention, treaties: Sequence[Mention]) -> bool:

@@ -17,7 +17,14 @@ WORDS_TO_CUE = 3
 OPENING = frozenset('"“«„‘「『《”')
 CLOSING = frozenset('"”»“’」』》')
 THEME_PARTS = "theme-"
-NAMING = {"named-short": "short-name", "so-called": "short-name", "named-full": "full-name"}
+NAMING = {
+    "named-short": "short-name",
+    "so-called": "short-name",
+    "named-behind": "short-name",
+    "named-full": "full-name",
+}
+# Words that give the name before them: "under the name of …" where that stands behind it.
+BEHIND, GIVEN_BEFORE = "named-behind", 2
 
 
 def text_claims(context: Context) -> list[list[Claim]]:
@@ -41,7 +48,10 @@ def _owned(context: Context, owner: Mention) -> Claim | None:
 
 def _named(context: Context, cue: Mention) -> Claim | None:
     """An act of naming: the words that say it, and the name of a treaty right behind (or before) them."""
-    near = context.scene.nearest(cue, [m for m in context.scene.typed("treaty") if m.first >= cue.end])
+    treaties = [m for m in context.scene.typed("treaty") if m.first >= cue.end]
+    if cue.id == BEHIND:
+        treaties = [m for m in context.scene.typed("treaty") if 0 <= cue.first - m.end <= GIVEN_BEFORE]
+    near = context.scene.nearest(cue, treaties)
     if near is None or near[0] > FARTHEST_NAME:
         return None
     attribute = NAMING[cue.id]

@@ -63,11 +63,28 @@ def role_of(words: Words, numeral: Numeral) -> str:
     behind = role_behind(words, numeral.end, numeral.ordinal)
     if behind:
         return behind
+    if _enumerates(words, numeral):
+        return "identifier"
     if "unclear" in numeral.tags:
         return "unclear"
     if _clock(words, numeral):
         return "clock"
     return "identifier" if _part_of_name(words, numeral) else ""
+
+
+def _enumerates(words: Words, numeral: Numeral) -> bool:
+    """True for the number that a heading or a list item opens with: "三、", "(2)", "4)"."""
+    first, end = numeral.first, numeral.end
+    if numeral.value > LAST_ITEM or words.key(end) == "":
+        return False
+    if first == 0:
+        return words.key(end) in ITEM_MARKS
+    opened = first == 1 and words.key(0) in "(（"
+    return opened and words.key(end) in ")）"
+
+
+# What stands behind the number of an item, and the last number that an item has.
+ITEM_MARKS, LAST_ITEM = frozenset("、)）．"), 30
 
 
 def _counted(words: Words, start: int) -> bool:

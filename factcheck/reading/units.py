@@ -37,16 +37,27 @@ def with_unit(
     adjacent = [u for u in units if u.end in (value.first, value.first - glued)] if before else []
     if adjacent:
         return replace(value, unit=adjacent[-1].id)
+    labels = [u.id for u in units if u.id in ACTS_OF_STATES and _colon(tokens, u.end, value.first)]
     behind = _unit_behind(value, units, names, tokens, 0 if ARTICLE_WORD in value.tags else reach, stops)
     if behind is not None:
         end = max(behind.end, value.end)
-        return replace(value, unit=behind.id, end=end, span=Span(value.span.start, tokens[end - 1].end))
+        unit = labels[-1] if labels and behind.id == STATE else behind.id
+        return replace(value, unit=unit, end=end, span=Span(value.span.start, tokens[end - 1].end))
     if before and value.core is not None and value.kind == "number" and not adjacent:
         return replace(value, unit="none")  # "the states that signed, the 72": a noun further before
     ahead = [u for u in units if 0 <= value.first - u.end <= 2 and _label(tokens, u.end, value.first, copulas)]
     if ahead:
         return replace(value, unit=ahead[-1].id)
     return replace(value, unit="none" if _bare(value, names, tokens) else "other")
+
+
+# "Signatories: 69 states" counts what its label says.
+STATE, ACTS_OF_STATES, COLONS = "state", ("signatory", "signature", "ratification"), frozenset(":：")
+
+
+def _colon(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """True if a colon, and nothing else, stands between a label and its number."""
+    return end == first + 1 and tokens[first].key in COLONS
 
 
 def follows_noun(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
