@@ -14,6 +14,7 @@ from factcheck.sets import Days
 REASONS = {
     "not-covered": "the fact base has nothing on it",
     "stale": "the facts are older than the claim",
+    "before": "the facts are of a later day than the claim",
     "overlap": "the facts neither confirm nor exclude it",
     "subject": "it is not clear what it is about",
     "forecast": "it is a forecast",
@@ -71,7 +72,10 @@ def _message(verdict: Verdict, words: str, expected: str) -> str:
         return f'"{words}" was reported{_dated(verdict.statement)}, {now}'
     if verdict.verdict == "disputed":
         return f'"{words}" ({verdict.statement.reason or "another source"}), the fact base holds {current.text}'
-    return f'"{words}": {REASONS[verdict.reason]} (the sources {have} {current.text}{_dated(current)})'
+    when, as_of = verdict.claim.when, current.as_of
+    before = verdict.reason == "stale" and when is not None and as_of is not None and when.last < as_of
+    reason = REASONS["before" if before else verdict.reason]
+    return f'"{words}": {reason} (the sources {have} {current.text}{_dated(current)})'
 
 
 def _slip(claim: Claim) -> str:

@@ -198,7 +198,8 @@ class Fact(NamedTuple):
 class Entity(NamedTuple):
     """A treaty, event, body, state, place, person or the like, and what it lies in.
 
-    `of` is the treaty of an event, `act` what was done there (sign, arrive …) and `actors` by whom.
+    `of` is the treaty of an event, `act` what was done there (sign, arrive …) and `actors` by whom; `place` is the
+    city that stands for a treaty in the head of a table.
     """
 
     id: str
@@ -207,6 +208,7 @@ class Entity(NamedTuple):
     of: str = ""
     act: str = ""
     actors: tuple[str, ...] = ()
+    place: str = ""
 
 
 class Suppression(NamedTuple):

@@ -17,6 +17,8 @@ ROWS = """\
 | Hanoi Convention | 71 | 40 |
 | Budapest Convention | 48 | 5 |
 """
+CITIES = COLUMNS.replace(" Convention", "")
+CITY_ROWS = ROWS.replace(" Convention", "")
 BOTH = "The Hanoi Convention and the Budapest Convention fight cybercrime. "
 # Language, text, and (words, fact, verdict) of each claim that must be found; no other may conflict.
 TEXTS = [
@@ -27,6 +29,18 @@ TEXTS = [
                  id="columns changed over"),
     pytest.param("en", ROWS, [("71", "structure.articles", "agrees"), ("48", "budapest.articles", "agrees")],
                  id="a treaty a row"),
+    pytest.param("en", CITIES.replace("| 9 |", "| 8 |"),
+                 [("71", "structure.articles", "agrees"), ("48", "budapest.articles", "agrees"),
+                  ("8", "structure.chapters", "conflicts")], id="a city for a treaty, by column"),
+    pytest.param("en", CITY_ROWS.replace("71", "70"),
+                 [("70", "structure.articles", "conflicts"), ("48", "budapest.articles", "agrees")],
+                 id="a city for a treaty, by row"),
+    pytest.param("zh", "| | 河内 | 布达佩斯 |\n|---|---|---|\n| 条款 | 70 | 48 |",
+                 [("70", "structure.articles", "conflicts"), ("48", "budapest.articles", "agrees")], id="城市"),
+    pytest.param("vi", "| | Hà Nội | Budapest |\n|---|---|---|\n| Số điều | 71 | 48 |",
+                 [("71", "structure.articles", "agrees"), ("48", "budapest.articles", "agrees")], id="thành phố"),
+    pytest.param("en", COLUMNS + "| Ratifications needed | 41 | 5 |",
+                 [("41", "entry-into-force.ratifications-required", "conflicts")], id="a row of three cells"),
     pytest.param("en", BOTH + "The former has 71 articles, the latter 48.",
                  [("71 articles", "structure.articles", "agrees"), ("48", "budapest.articles", "agrees")],
                  id="the former and the latter"),
@@ -62,10 +76,17 @@ SILENT = [
     ("en", BOTH + "Viet Nam was the first to sign; 71 articles await the second."),
     ("en", COLUMNS + "\nThe Paris Agreement has 29 articles.\n\n| Articles | 30 | 31 |"),
     ("en", BOTH + "Nothing is said here. The former has 12 articles."),
+    (
+        "en",
+        "The Hanoi Convention by its drafts:\n\n| | First draft | Final text |\n|---|---|---|\n| Articles | 68 | 70 |",
+    ),
+    ("en", "The Hanoi Convention compared:\n\n" + CITY_ROWS + "| Montego Bay | 320 | 60 |"),
 ]
 
 
-@pytest.mark.parametrize(("code", "text"), SILENT, ids=["first to sign", "another table", "no pair before"])
+@pytest.mark.parametrize(
+    ("code", "text"), SILENT, ids=["first to sign", "another table", "no pair before", "two drafts", "an unknown row"]
+)
 def test_no_conflict_from_a_guess(engine: Engine, code: str, text: str) -> None:
     assert [v.message for v in read_text(engine, text, code).verdicts if v.verdict == "conflicts"] == []
 

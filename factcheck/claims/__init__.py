@@ -3,6 +3,7 @@
 from factcheck.claims.context import Context
 from factcheck.claims.members import member_claims
 from factcheck.claims.offices import office_claims
+from factcheck.claims.shares import uncovered_claims
 from factcheck.claims.slips import slip_claims
 from factcheck.claims.statuses import status_claims
 from factcheck.claims.texts import text_claims
@@ -23,4 +24,5 @@ def build_claims(context: Context) -> list[list[Claim]]:
     claims += office_claims(context)
     claims += text_claims(context)
     claims += slip_claims(context)
+    claims += uncovered_claims(context, {readings[0].span.start for readings in claims})
     return sorted(claims, key=lambda readings: (readings[0].span.start, readings[0].span.end))

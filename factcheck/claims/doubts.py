@@ -16,7 +16,13 @@ def doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bo
     unclear = _unattended(context, value, fit, subject) or _beside_another(context, value, fit)
     narrowed = _restricted(scene, value) or (NARROWED in value.tags and value.unit in NARROWABLE)
     no_term = fit.attribute.rule and (_hoped(scene, value) or _day_denied(scene, value, fit))
-    return frame.doubtful or short or unclear or narrowed or no_term or _doubted(scene, value, frame)
+    place = value.kind == "entity" and _numbered(scene)
+    return frame.doubtful or short or unclear or narrowed or no_term or place or _doubted(scene, value, frame)
+
+
+def _numbered(scene: Scene) -> bool:
+    """True if a sentence says which one a state was: "the 74th country to sign" may have signed since."""
+    return any(v.kind == "ordinal" and v.unit == "state" and v.stated != 1 for v in scene.values)
 
 
 def _unattended(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:

@@ -40,7 +40,7 @@ MARKS = {
     "·": 6,
     "•": 6,
 }
-# In a table row of two cells the bar only parts a label from its value.
+# In a table row of two cells, or of one label and values, the bar only parts a label from its value.
 BAR, BARS_OF_PAIR, BAR_OF_PAIR = "|", 3, 1
 STRONG, WEAK = 6, 2
 CLAUSE = 3
@@ -186,7 +186,7 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1
     reading = without_topics(reading, entities)
     tokens = reading.sentence.tokens
     weights = [0.0] * len(tokens)
-    paired = tokens[0].key == BAR and sum(token.key == BAR for token in tokens) == BARS_OF_PAIR
+    paired = tokens[0].key == BAR and _is_labelled_row(reading)
     for at, token in enumerate(tokens):
         if token.key in MARKS:
             weights[at] = MARKS[token.key]
@@ -217,6 +217,18 @@ def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1
         words[first:end] = [0.0] * (end - first)
         weights[first:end] = [0.0] * (end - first)
     return Scene(reading, entities, weights, words, groups)
+
+
+def _is_labelled_row(reading: Reading) -> bool:
+    """True for a row of two cells, or one that says the same of each column: a label without a value, then values."""
+    bars = [at for at, token in enumerate(reading.sentence.tokens) if token.key == BAR]
+    if len(bars) == BARS_OF_PAIR:
+        return True
+    valued = {at for value in reading.values for at in range(value.first, value.end)}
+    label, cells = range(bars[min(1, len(bars) - 1)]), range(bars[min(1, len(bars) - 1)], bars[-1])
+    bare = all(at in valued or not reading.sentence.tokens[at].key[0].isalpha() for at in cells)
+    counted = [name.kind for name in reading.names if name.first in label]
+    return valued.isdisjoint(label) and bare and "unit" in counted and "entity" not in counted
 
 
 def quoted_apart(scene: Scene, one: Mention, other: Mention) -> bool:

@@ -269,7 +269,8 @@ def uncovered_claims(context: Context, claimed: set[int]) -> list[list[Claim]]:
     scene = context.scene
     free = [value for value in scene.values if value.span.start not in claimed]
     counted = [value for value in free if _counts(value) or _added(scene, value)]
-    found = (_uncovered(context, value) for value in (*counted, *_shares(scene)))
+    shares = [share for share in _shares(scene) if share.span.start not in claimed]
+    found = (_uncovered(context, value) for value in (*counted, *shares))
     return [[claim] for claim in found if claim is not None]
 
 

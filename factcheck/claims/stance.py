@@ -137,8 +137,15 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
         return "condition"
     reach = PAST_REACH if asserted else FORECAST_REACH
     denial = "not" in place.tags  # "once 40 have ratified it; it is not yet in force"
-    foretold = "future" in place.tags or cue_acts(scene, "forecast", place, reach, within_clause=denial)
+    future = "future" in place.tags and not _of_a_doer(scene, place)
+    foretold = future or cue_acts(scene, "forecast", place, reach, within_clause=denial)
     return "forecast" if foretold or (not asserted and cue_acts(scene, "forecast", value, FORECAST_REACH)) else ""
+
+
+def _of_a_doer(scene: Scene, place: Mention) -> bool:
+    """True for a verb that only says which one somebody was: "the 60th country to sign", "the last country to"."""
+    doers = [v for v in scene.values if v.kind == "ordinal" and v.unit == "state"] + scene.of("concept", "doer")
+    return any(0 <= place.first - one.end <= 1 and not scene.weight(one.end, place.first) for one in doers)
 
 
 def _coming(scene: Scene, place: Mention, value: Mention) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.claims.scene import Scene
-from factcheck.claims.tables import NO_TABLE, read_row, treaty_of_column
+from factcheck.claims.tables import NO_TABLE, read_row, treaty_of_cell, unsure_cell
 from factcheck.model import Claim, Mention, Subject
 from factcheck.reading.treaties import OTHER
 from factcheck.sentences import BULLETS
@@ -201,12 +201,17 @@ def dating(scene: Scene, anchor: Mention) -> bool:
 
 
 def treaty_told(scene: Scene, discourse: Discourse, value: Mention) -> str:
-    """The treaty that the head of a value's column, or "the former" before it, tells; "" if nothing does."""
-    return treaty_of_column(discourse.table, scene, value) or _of_pair(scene, discourse, value)
+    """The treaty that a head of the table, or "the former" before it, tells; "" if nothing does."""
+    return treaty_of_cell(discourse.table, scene, value) or _of_pair(scene, discourse, value)
 
 
 def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mention | None) -> Subject | None:
     """The treaty that a value, said through its anchor, is about."""
+    found = _treaty_of(scene, discourse, value, anchor)
+    return found._replace(unsure=True) if found and unsure_cell(discourse.table, scene, value) else found
+
+
+def _treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mention | None) -> Subject | None:
     named = scene.typed("treaty")
     treaties = [m for m in named if not _inserted(scene, m, value, named)]
     said = treaty_told(scene, discourse, value)

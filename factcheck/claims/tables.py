@@ -1,10 +1,13 @@
-"""Tables of a text, in which a column's head says what its cells are about: a treaty, or what is counted.
+"""Tables of a text, in which the head of a column or row says what its cells are about: a treaty, or what is counted.
 
 | | Hanoi Convention | Budapest Convention |      | Treaty | Articles | Signatories |
 | Articles | 71 | 48 |                            | Hanoi Convention | 71 | 72 |
+
+A city that stands alone in its cell means the treaty that is named after it.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from factcheck.claims.scene import Scene
@@ -32,15 +35,33 @@ def read_row(table: Table, scene: Scene) -> Table:
         return NO_TABLE
     if table.treaties or table.units:
         return table
-    treaties = {column(scene, m): m.id for m in scene.typed("treaty")}
+    treaties = dict(_treaties(scene))
     units = {column(scene, m): m.id for m in scene.of("unit")}
     heads = not scene.values and len(treaties) + len(units) > 1
     return Table(treaties if len(treaties) > 1 else NOTHING, units) if heads else table
 
 
-def treaty_of_column(table: Table, scene: Scene, mention: Mention) -> str:
-    """The treaty that the head of a mention's column names; "" if none does."""
-    return table.treaties.get(column(scene, mention), "") if table.treaties and _bars(scene) else ""
+def treaty_of_cell(table: Table, scene: Scene, mention: Mention) -> str:
+    """The treaty that the head of a mention's column, or the city in the first cell of its row, names; or ""."""
+    if not _bars(scene):
+        return ""
+    if table.treaties:
+        return table.treaties.get(column(scene, mention), "")
+    named = {treaty for place, treaty in _treaties(scene) if place <= FIRST_CELL < column(scene, mention)}
+    return named.pop() if table.units and len(named) == 1 else ""
+
+
+def unsure_cell(table: Table, scene: Scene, mention: Mention) -> bool:
+    """True if no head says of which treaty a cell is, and it may be of another one.
+
+    Several cells of its row count the same, or the first cell of its row names something unknown.
+    """
+    if not _bars(scene) or treaty_of_cell(table, scene, mention):
+        return False
+    units = Counter(_counted(table, scene, value) for value in scene.values)
+    if units[_counted(table, scene, mention)] > 1 and _counted(table, scene, mention):
+        return True
+    return len(table.units) > 1 and not table.treaties and not dict(_treaties(scene)) and _labelled(scene)
 
 
 def unit_of_cell(table: Table, scene: Scene, mention: Mention) -> str:
@@ -52,9 +73,42 @@ def unit_of_cell(table: Table, scene: Scene, mention: Mention) -> str:
     return labels[0] if len(labels) == 1 else table.units.get(place, "")
 
 
+def _counted(table: Table, scene: Scene, value: Mention) -> str:
+    """What a value counts: by its own noun, or by a head."""
+    return unit_of_cell(table, scene, value) if value.unit in UNTOLD else value.unit
+
+
+# The units of a number without a noun that is known.
+UNTOLD = ("", "none", "other")
+
+
 def column(scene: Scene, mention: Mention) -> int:
     """How many bars stand before a mention in its row."""
     return sum(bar < mention.first for bar in _bars(scene))
+
+
+def _treaties(scene: Scene) -> Iterator[tuple[int, str]]:
+    """The columns of a row that name a treaty, or nothing but the city that stands for one."""
+    named = {entity.place: entity.id for entity in scene.entities.values() if entity.place}
+    for city in scene.typed("place"):
+        if city.id in named and _alone(scene, city):
+            yield column(scene, city), named[city.id]
+    yield from ((column(scene, m), m.id) for m in scene.typed("treaty"))
+
+
+def _alone(scene: Scene, mention: Mention) -> bool:
+    """True if a cell holds nothing else."""
+    tokens = scene.reading.sentence.tokens
+    led = not mention.first or tokens[mention.first - 1].key in BARS
+    return led and (mention.end >= len(tokens) or tokens[mention.end].key in BARS)
+
+
+def _labelled(scene: Scene) -> bool:
+    """True if the first cell of a row holds a word, not only a value."""
+    tokens, bars = scene.reading.sentence.tokens, _bars(scene)
+    start, end = (bars[0] + 1, bars[1]) if bars[0] == 0 and len(bars) > 1 else (0, bars[0])
+    valued = {at for value in scene.values for at in range(value.first, value.end)}
+    return any(tokens[at].key[0].isalpha() and at not in valued for at in range(start, end))
 
 
 def _bars(scene: Scene) -> list[int]:

@@ -18,7 +18,7 @@ from factcheck.claims.prepared import (
     vaguer,
 )
 from factcheck.claims.referents import other_subjects, subject_of
-from factcheck.claims.shares import of_fewer, of_them, of_totals, uncovered_claims
+from factcheck.claims.shares import of_fewer, of_them, of_totals
 from factcheck.claims.stance import conditional, refused, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
@@ -51,8 +51,7 @@ def value_claims(context: Context) -> list[list[Claim]]:
     values = [v for v in values if not passing(context, v, values)]
     values = with_elided_units(context, [hedged_ahead(context, v) for v in values])
     values = [end for v in values for end in ends_of_term(context, v)]
-    claims = _single_claims(context, [stated_days(first_day(context, v)) for v in values])
-    return claims + uncovered_claims(context, {readings[0].span.start for readings in claims})
+    return _single_claims(context, [stated_days(first_day(context, v)) for v in values])
 
 
 def _kind(value: Mention) -> str:
