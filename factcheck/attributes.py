@@ -130,6 +130,12 @@ class Attributes(dict[str, Attribute]):
         return frozenset(event for frame in frames for event in frame.events)
 
     @cached_property
+    def sole_events(self) -> frozenset[str]:
+        """What one state does of an event, and no other after it: hosting."""
+        owners = [a for a in self.values() if a.of == "event" and a.members == "one" and not a.locative]
+        return frozenset(event for a in owners for f in a.frames if f.types == ("state",) for event in f.events)
+
+    @cached_property
     def event_counts(self) -> frozenset[str]:
         """The events that say how many came to an event."""
         return frozenset(event for a, f in self.framed["count"] if a.of == "event" for event in f.events)

@@ -96,7 +96,7 @@ class _Reader:
         read = partial(read_sentence, text, pack=pack, owners=engine.owners, plain=plain)
         read_all = rejoin([read(sentence) for sentence in sentences], engine.members, read)
         dated = with_bare_days(read_all, pack.settings, self.text_date)
-        readings = resolve_echoes(dated, engine.attributes.state_events)
+        readings = resolve_echoes(dated, engine.attributes.state_events, engine.attributes.sole_events)
         entities = engine.facts.entities
         own = [without_described(reading, entities) for reading in readings]
         named = [with_aliases(reading, entities) for reading in named_before(own)]

@@ -101,8 +101,14 @@ class Pack:
 def make_normaliser(settings: Mapping[str, Any]) -> Normaliser:
     """The normaliser that a file's `settings` describe."""
     letters = {str(k): str(v) for k, v in dict(settings.get("letters") or {}).items()}
+    spellings = {str(k): str(v) for k, v in dict(settings.get("spellings") or {}).items()}
     return Normaliser(
-        letters, str(settings.get("ignored") or ""), tuple(str(p) for p in settings.get("prefixes") or ())
+        letters,
+        str(settings.get("ignored") or ""),
+        tuple(str(p) for p in settings.get("prefixes") or ()),
+        str(settings.get("tones") or ""),
+        str(settings.get("vowels") or ""),
+        spellings,
     )
 
 

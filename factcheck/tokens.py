@@ -24,22 +24,45 @@ class Normaliser:
     """Makes the keys of one language: case folded, composed, with the language file's equal letters merged.
 
     `letters` maps letters to the one that they are read as (ё to е), `ignored` are marks that are left out
-    (vowel signs, tatweel), `prefixes` are particles written together with the next word.
+    (vowel signs, tatweel), `prefixes` are particles written together with the next word, `tones` are marks that may
+    be typed on any of the `vowels` of a syllable and `spellings` runs of letters that are typed for others.
     """
 
-    def __init__(self, letters: Mapping[str, str], ignored: str = "", prefixes: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        letters: Mapping[str, str],
+        ignored: str = "",
+        prefixes: tuple[str, ...] = (),
+        tones: str = "",
+        vowels: str = "",
+        spellings: Mapping[str, str] | None = None,
+    ) -> None:
         table: dict[int, str | None] = {ord(k): v for k, v in letters.items()}
         table.update(dict.fromkeys(map(ord, ignored + "\u00ad\u200c\u200d"), None))
         self._table = table
         self._plain = all(ord(k) > 127 for k in letters)
         self.prefixes = prefixes
+        self._tones = tones
+        self._vowels = vowels
+        self._spellings = tuple((spellings or {}).items())
 
     def key(self, text: str) -> str:
         """The key of a word."""
         if text.isascii() and self._plain:
             return text.lower()
         text = unicodedata.normalize("NFC", text).translate(_SAME_CHARACTER).casefold().translate(self._table)
+        text = self._toned(text) if self._tones else text
         return digits(text) if text.isdecimal() else text
+
+    def _toned(self, text: str) -> str:
+        """The syllable with its tone on its first vowel, on whichever it was typed."""
+        parts = unicodedata.normalize("NFD", text)
+        tones = "".join(c for c in parts if c in self._tones)
+        plain = unicodedata.normalize("NFC", "".join(c for c in parts if c not in self._tones)) if tones else text
+        for typed, meant in self._spellings:
+            plain = plain.replace(typed, meant)
+        at = next((i + 1 for i, c in enumerate(plain) if c in self._vowels), len(plain)) if tones else 0
+        return unicodedata.normalize("NFC", plain[:at] + tones + plain[at:]) if tones else plain
 
     def bare(self, key: str) -> tuple[str, ...]:
         """The keys without the particles that can be written together with the word."""

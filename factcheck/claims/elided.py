@@ -1,12 +1,11 @@
 """The noun that a number without one counts: what the sentence, a table or the sentence before named."""
 
 from factcheck.claims.context import FIRST_DAY, LAST_DAY, Context
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import lettered
 from factcheck.claims.shares import of_them
 from factcheck.claims.tables import unit_of_cell
 from factcheck.frozen import replace
 from factcheck.model import Mention
-from factcheck.reading.date_patterns import ROMAN
 
 
 def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
@@ -28,7 +27,7 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
                 for u in context.scene.of("unit")
                 if u.end <= value.first and not any(v.first <= u.first < v.end for v in values)
             ]
-            free = [u for u in free if not _lettered(context.scene, u)]
+            free = [u for u in free if not lettered(context.scene, u)]
             free = [u for u in free if not any(v.role and 0 <= v.first - u.end <= 1 for v in context.scene.values)]
             told = any(c.end == value.first for c in context.scene.of("concept", "being"))
             free = [u for u in free if context.scene.cost(u, value) <= (COUNTED_REACH if told else UNIT_REACH)]
@@ -48,12 +47,6 @@ def _that_number(context: Context, value: Mention) -> str:
     between = any(c.end <= v.first < value.first and v.kind == "number" for c in cues for v in scene.values)
     near = scene.reading.sentence.paragraph == paragraph
     return context.attributes[attribute].own_unit if cues and near and not between else ""
-
-
-def _lettered(scene: Scene, unit: Mention) -> bool:
-    """True if a Roman numeral names which one is meant ("Chapter V has 17")."""
-    tokens = scene.reading.sentence.tokens
-    return unit.end < len(tokens) and tokens[unit.end].key in ROMAN
 
 
 def _without_noun(context: Context, value: Mention) -> bool:

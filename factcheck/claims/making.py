@@ -47,6 +47,13 @@ def _day_of_event(context: Context, value: Mention, subject: Subject) -> tuple[D
     cues = [c for c in cues if not any(d.first <= c.first < d.end for d in dates)]
     fact = facts.find(facts.act_of(facts.entities[subject.entity].of or subject.entity, MAIN_ACT), "dates")
     known = fact.current.value if fact is not None else None
-    if not cues or not isinstance(known, Period):
+    firsts = [c for c in cues if c.id == FIRST_DAY]
+    cues = firsts + [c for c in cues if c not in firsts and not any(0 <= f.first - c.end <= DAY_REACH for f in firsts)]
+    nearest = scene.nearest(value, cues)
+    if nearest is None or not isinstance(known, Period):
         return None
-    return (known.start if cues[0].id == FIRST_DAY else known.end), "clause"
+    return (known.start if nearest[1].id == FIRST_DAY else known.end), "clause"
+
+
+# In "the close of the first day" so many words stand between the two.
+DAY_REACH = 2

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.attributes import FARTHEST
 from factcheck.claims.context import Context, Fit
-from factcheck.claims.denials import absent, denies_how, excepted, instead_of, name_denied, never_since
+from factcheck.claims.denials import EXCEPTION_REACH, absent, denies_how, excepted, instead_of, name_denied, never_since
 from factcheck.claims.frames import fits
 from factcheck.claims.making import make_claim
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
@@ -58,6 +58,8 @@ def member_claims(context: Context) -> list[list[Claim]]:
             if "capitals" in mention.tags and fit.attribute.id in STATES_ONLY:
                 continue  # "Bangkok hosted the ceremony" says where
             if fit.attribute.id == SIGNATORY and fit.anchor is not None and _telling(scene, mention, fit.anchor):
+                continue
+            if fit.attribute.id == SIGNATORY and _uncounted(scene, mention):
                 continue
             if fit.attribute.holds and fit.anchor is not None and _follower(scene, fit.anchor, mention):
                 continue
@@ -148,6 +150,12 @@ def _telling(scene: Scene, mention: Mention, anchor: Mention) -> bool:
     return any(c.end <= v.first for v in counts for c in clauses)
 
 
+def _uncounted(scene: Scene, mention: Mention) -> bool:
+    """True for a name that is only left out of a count ("not counting the European Union, 71 have signed")."""
+    first = scene.groups.get(mention.first, (mention,))[0].first
+    return any(0 <= first - c.end <= EXCEPTION_REACH for c in scene.of("concept", "uncounted"))
+
+
 def _follower(scene: Scene, anchor: Mention, mention: Mention) -> bool:
     """True for one that came after the holder ("the first to sign, followed by Russia")."""
     return any(anchor.end <= c.first <= mention.first for c in scene.of("concept", "then-signed"))
@@ -226,11 +234,23 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             subject,
             member=mention.id,
             denied=name_denied(context, mention, place, fit, instead),
-            stance=stance(context.scene, place, mention, fit.attribute.rule),
+            stance=stance(context.scene, place, mention, fit.attribute.rule)
+            or FORECAST * _to_come(context, place, fit),
             at_event=bool(context.scene.typed("place", "event")),
         )
         claims.append([claim])
     return claims
+
+
+def _to_come(context: Context, place: Mention, fit: Fit) -> bool:
+    """True for the place of an act named by a noun of which a verb foretells ("the signing there will end")."""
+    if not fit.attribute.locative or "noun" not in place.tags:
+        return False
+    ahead = (c for c in context.scene.of("context", FORECAST) if c.first >= place.end)
+    return any(context.scene.same_clause(place, c) for c in ahead)
+
+
+FORECAST = "forecast"
 
 
 def _inside_longer(cue: Mention, concepts: Sequence[Mention]) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from factcheck.claims.context import Context
+from factcheck.claims.scene import Scene, lettered
 from factcheck.claims.shares import counts_some
 from factcheck.claims.stance import not_before
 from factcheck.frozen import replace
 from factcheck.model import Mention, Token
+from factcheck.reading.treaties import TREATY_HEAD
 from factcheck.reading.units import ARTICLE_WORD
 from factcheck.sets import Days, Length, Period, hedged, last_of_month
 
@@ -113,8 +115,7 @@ def rejected(context: Context, value: Mention) -> bool:
         c.first <= value.first < c.end for c in context.scene.of("concept", *context.attributes.held_concepts)
     ):
         return True  # "the first to sign"
-    parts = [v for v in context.scene.values if v.role in PART_ROLES and v.end <= value.first]
-    if value.unit in PARTS and any(context.scene.same_clause(v, value) for v in parts):
+    if value.unit in PARTS and _inside_a_part(context.scene, value):
         return True
     if value.kind in ("number", "ordinal") and counts_some(context, value):
         return True
@@ -124,6 +125,24 @@ def rejected(context: Context, value: Mention) -> bool:
     contrasts = context.scene.of("concept", "contrast-number")
     negated = any(0 <= value.first - c.end <= 1 for c in context.scene.of("context", "negation"))
     return negated and any(0 <= c.first - value.end <= 2 for c in contrasts)
+
+
+def _inside_a_part(scene: Scene, value: Mention) -> bool:
+    """True for what a part named before it holds: "Article 5 has two …", "Chapter V, with 17 articles, …"."""
+    parts = [v for v in scene.values if v.role in PART_ROLES and v.end <= value.first]
+    if any(scene.same_clause(v, value) for v in parts):
+        return True
+    parts += [u for u in scene.of("unit", *PARTS) if u.end <= value.first and lettered(scene, u)]
+    treaties = scene.typed("treaty") + scene.of("concept", TREATY_HEAD)
+    treaties = [
+        t for t in treaties if not any(0 <= scene.cost(p, t) <= OWNER_REACH and p.end <= t.first for p in parts)
+    ]
+    parts = [p for p in parts if not any(p.end <= t.first and t.end <= value.first for t in treaties)]
+    return any(scene.same_part(p, value) and scene.cost(p, value) <= PART_REACH for p in parts)
+
+
+# What a part holds stands so near behind its name, and its treaty nearer: "Chapter V of the treaty".
+PART_REACH, OWNER_REACH = 12, 3
 
 
 def _age(context: Context, value: Mention) -> bool:

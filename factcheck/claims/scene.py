@@ -16,6 +16,7 @@ from factcheck.claims.passages import (
 )
 from factcheck.frozen import replace
 from factcheck.model import Entity, Mention
+from factcheck.reading.date_patterns import ROMAN
 from factcheck.reading.mentions import Reading
 
 # How much further apart a mark makes two mentions, in tokens.
@@ -236,3 +237,11 @@ def quoted_apart(scene: Scene, one: Mention, other: Mention) -> bool:
     first, second = sorted((one, other), key=lambda m: m.first)
     closing = set(QUOTATION_MARKS.values())
     return any(token.key in closing for token in scene.reading.sentence.tokens[first.end : second.first])
+
+
+def lettered(scene: Scene, unit: Mention) -> bool:
+    """True if a Roman numeral names which one is meant ("Chapter V has 17")."""
+    tokens = scene.reading.sentence.tokens
+    if unit.end >= len(tokens) or tokens[unit.end].key not in ROMAN:
+        return False
+    return scene.reading.text[tokens[unit.end].start : tokens[unit.end].end].isupper()

@@ -22,8 +22,9 @@ def counts_some(context: Context, value: Mention) -> bool:
     scene = context.scene
     if value.unit in PARTS and _of_a_part(scene, value):
         return True
-    if any(0 <= value.first - c.end <= MISSING_REACH for c in scene.of("concept", "missing")):
-        return True  # "38 ratifications are missing"
+    missing = scene.of("concept", "missing")
+    if any(0 <= value.first - c.end <= MISSING_REACH or c.first == value.end for c in missing):
+        return True  # "38 ratifications are missing", "three states still have to ratify"
     if value.unit not in MEMBERS:
         return False
     if _whole_of_share(scene, value):

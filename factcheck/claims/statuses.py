@@ -8,7 +8,7 @@ from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import STRONG, Scene
 from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, refused, reply, stance
 from factcheck.frozen import replace
-from factcheck.model import Claim, Mention, Span, Subject
+from factcheck.model import Claim, Fact, Mention, Span, Subject
 from factcheck.sets import exactly, names
 
 FARTHEST_MODE = 20
@@ -225,20 +225,37 @@ def _relation(context: Context, event: Mention) -> Claim | None:
     facts = context.facts.with_attribute("relation")
     treaties = {m.id for m in context.scene.typed("treaty")}
     fact = next((f for f in facts if f.member in treaties), None)
-    fact = fact or next((f for f in facts if f.subject in treaties and _meant(context, event, f.member)), None)
+    fact = fact or next((f for f in facts if _meant(context, event, f)), None)
     if fact is None:
         return None
+    if fact.member not in treaties:
+        return _related(context, event, fact)
     if fact.subject not in treaties and context.discourse.treaty != fact.subject:
         # "the new treaty will replace the Budapest Convention": what is replaced stands behind, no treaty before
         first, told = context.scene.typed("treaty")[0], context.scene.of("event", *RELATIONS)[0]
         behind = first.id == fact.member and first.first >= told.end
         if fact.subject not in context.discourse.named or not (behind or context.scene.of("concept", "new-treaty")):
             return None
+    return _related(context, event, fact)
+
+
+def _related(context: Context, event: Mention, fact: Fact) -> Claim | None:
+    """The claim that the fact's treaty supplements or replaces the other; "rather than" before the verb denies it."""
     claim = _status(context, "relation", event, RELATIONS[event.id], Subject(fact.subject, "sentence"))
-    return replace(claim, member=fact.member) if claim else None
+    if claim is None:
+        return None
+    instead = any(0 <= event.first - c.end <= 1 for c in context.scene.of("concept", "instead-of"))
+    return replace(claim, member=fact.member, denied=claim.denied or instead)
 
 
-def _meant(context: Context, event: Mention, treaty: str) -> bool:
-    """True if the treaty is what the text named last, and words that point back to it stand in the event's clause."""
-    cues = context.scene.of("concept", "points-back")
-    return context.discourse.last == treaty and any(context.scene.same_clause(c, event) for c in cues)
+def _meant(context: Context, event: Mention, fact: Fact) -> bool:
+    """True if the other treaty is what the text named last, and words that point back to it stand in the event's clause.
+
+    The fact's own treaty is named, or is "the new one" before the verb.
+    """
+    scene, named = context.scene, {m.id for m in context.scene.typed("treaty")}
+    new = not named and fact.subject in context.discourse.named
+    told = new and any(c.end <= event.first for c in scene.of("concept", "new-treaty"))
+    cues = scene.of("concept", "points-back")
+    pointed = context.discourse.last == fact.member and any(scene.same_clause(c, event) for c in cues)
+    return pointed and (told or fact.subject in named)

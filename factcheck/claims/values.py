@@ -151,6 +151,12 @@ def _unsure_day(context: Context, value: Mention, fit: Fit) -> bool:
     return signed or _of_name(context, value, fit)
 
 
+def _among_others(context: Context, value: Mention) -> bool:
+    """True for a part of those who came, who may be all that did more ("119 countries came, 72 of them signed")."""
+    counts = [v for v in context.scene.values if v.kind == "number" and v.unit == value.unit and v.end <= value.first]
+    return any(v.stated and value.stated and v.stated > value.stated for v in counts)
+
+
 def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]:
     """Each value with its nearest anchor; an anchor that has one (of an attribute, for counts) is none of another."""
     found = (
@@ -171,12 +177,13 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
         if first in taken or held.get(anchor, first) != first:
             continue
         taken.add(first)
-        if of_them(context.scene, value) and not fit.attribute.rule:
+        part = of_them(context.scene, value) and not fit.attribute.rule
+        if part and not (fit.attribute.of == "treaty" and _among_others(context, value)):
             held[anchor] = first
             continue
         near = [f for _, other, _, f in ranked[rank:] if other == first]
         readings = _readings(context, value, near)
-        if _unsure_day(context, value, fit):
+        if part or _unsure_day(context, value, fit):
             readings = [replace(claim, doubtful=True) for claim in readings]
         if readings:
             held[anchor] = first

@@ -11,10 +11,13 @@ ECHO = "echo"
 DONE = {"ratification": "ratify", "signature": "sign", "signatory": "sign"}
 
 
-def resolve_echoes(readings: Iterable[Reading], said_of_states: frozenset[str]) -> Iterator[Reading]:
+def resolve_echoes(
+    readings: Iterable[Reading], said_of_states: frozenset[str], done_by_one: frozenset[str] = frozenset()
+) -> Iterator[Reading]:
     """Yield the readings, each echo with the id of the event that it repeats; an echo of nothing known is dropped.
 
-    It repeats the event right before it, in its sentence or the one before, if that is one of `said_of_states`.
+    It repeats the event right before it, in its sentence or the one before, if that is one of `said_of_states`; what is
+    `done_by_one` alone (to host) nobody repeats, and the event before it is meant.
     """
     last = ""
     for reading in readings:
@@ -28,7 +31,8 @@ def resolve_echoes(readings: Iterable[Reading], said_of_states: frozenset[str]) 
                 continue
             if mention.id == ECHO and not last:
                 continue
-            last = last if mention.id == ECHO else mention.id if mention.id in said_of_states else ""
+            if mention.id not in (ECHO, *done_by_one):
+                last = mention.id if mention.id in said_of_states else ""
             named = True
             names.append(replace(mention, id=last) if mention.id == ECHO else mention)
         last = last if named else ""
