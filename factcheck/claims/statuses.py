@@ -249,7 +249,7 @@ def _related(context: Context, event: Mention, fact: Fact) -> Claim | None:
 
 
 def _meant(context: Context, event: Mention, fact: Fact) -> bool:
-    """True if the other treaty is what the text named last, and words that point back to it stand in the event's clause.
+    """True if the other treaty was named last, and words that point back to it stand in the event's clause.
 
     The fact's own treaty is named, or is "the new one" before the verb.
     """
