@@ -46,6 +46,29 @@ def without_topics(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
     return replace(reading, names=tuple(m for m in reading.names if m not in topics)) if topics else reading
 
 
+def without_titles(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
+    """The reading without the names inside the title of a work or a paper (《…》) that names no treaty."""
+    tokens = reading.sentence.tokens
+    opened = [i for i, token in enumerate(tokens) if token.key == TITLE_MARK]
+    if not opened:
+        return reading
+    closing = QUOTATION_MARKS[TITLE_MARK]
+    ends = [next((i for i in range(at, len(tokens)) if tokens[i].key == closing), at) for at in opened]
+    kinds = {m.first: entities[m.id].type for m in reading.names if m.id in entities}
+    works = [
+        (at, end)
+        for at, end in zip(opened, ends, strict=True)
+        if not any(kind in TITLED and at <= first < end for first, kind in kinds.items())
+        and not any(m.first < at < m.end for m in reading.names)
+    ]
+    names = [m for m in reading.names if not any(at < m.first and m.end <= end for at, end in works)]
+    return replace(reading, names=tuple(names)) if works else reading
+
+
+# The marks of titles, and what may be in them as itself.
+TITLE_MARK, TITLED = "《", ("treaty", "event")
+
+
 def _in_title(reading: Reading, event: Mention, name: Mention) -> bool:
     """True for a name in the quotation that opens right behind an event, its title."""
     tokens = reading.sentence.tokens

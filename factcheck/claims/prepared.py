@@ -40,7 +40,13 @@ def first_day(context: Context, value: Mention) -> Mention:
     """The end of what was not done ("did not begin until May") is when it was done."""
     events = [e for e in context.scene.of("event") if not_before(context.scene, e, value)]
     negated = any(c.end <= e.first for e in events for c in context.scene.of("context", "negation"))
-    return replace(value, hedge="") if negated else value
+    return replace(value, hedge="") if negated or _only_then(context.scene, value) else value
+
+
+def _only_then(scene: Scene, value: Mention) -> bool:
+    """True for the end of a wait before something began ("was put off until May, and only then began")."""
+    then = value.hedge == UNTIL and any(c.first == value.end for c in scene.of("concept", "only-then"))
+    return then and any(c.first >= value.end and scene.same_clause(value, c) for c in scene.of("concept", "begin"))
 
 
 def hedged_ahead(context: Context, value: Mention) -> Mention:
@@ -109,7 +115,7 @@ def rejected(context: Context, value: Mention) -> bool:
     if value.kind == "ordinal" and any(e.first <= value.first < e.end for e in context.scene.of("event")):
         return True
     often = context.scene.of("concept", "frequency") if value.kind == "duration" else ()
-    if any(_beside(value, c) for c in often) or _fraction(value):
+    if any(_beside(value, c) or c.first < value.first < c.end for c in often) or _fraction(value):
         return True  # "every five years"; "at 11.20", "2.5 points"
     if value.kind == "ordinal" and any(
         c.first <= value.first < c.end for c in context.scene.of("concept", *context.attributes.held_concepts)

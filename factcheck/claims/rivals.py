@@ -55,6 +55,11 @@ def _named_apart(context: Context, value: Mention, anchor: Mention, attribute: A
     beside = anchor.kind == "entity" or value.end < anchor.first or attribute.locative
     if (beside and dating(scene, anchor)) or _aimed_at(scene, value, anchor):  # "in New York after the signing"
         return True
+    led = any(0 <= c.first - value.end <= 1 for c in scene.of("concept", "belongs-to"))
+    if (
+        led and scene.type(value) == "body" and not scene.same_clause(value, anchor)
+    ):  # "…, nor was it drawn up under the Council of Europe"
+        return True
     return attribute.locative and _at_another(context, value, anchor)
 
 

@@ -12,6 +12,7 @@ from factcheck.claims.passages import (
     insertions,
     listed_groups,
     may_end_sentence,
+    without_titles,
     without_topics,
 )
 from factcheck.frozen import replace
@@ -184,7 +185,7 @@ class Scene:
 
 def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1.0) -> Scene:
     """The scene of a sentence's reading; `word` is how much of a word a token is (in Chinese, a half)."""
-    reading = without_topics(reading, entities)
+    reading = without_titles(without_topics(reading, entities), entities)
     tokens = reading.sentence.tokens
     weights = [0.0] * len(tokens)
     paired = tokens[0].key == BAR and _is_labelled_row(reading)

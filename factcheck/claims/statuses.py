@@ -5,7 +5,7 @@ from factcheck.claims.acts import another_act
 from factcheck.claims.context import Context, Fit
 from factcheck.claims.making import make_claim
 from factcheck.claims.referents import subject_of
-from factcheck.claims.scene import STRONG, Scene
+from factcheck.claims.scene import CLAUSE, STRONG, Scene
 from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, refused, reply, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Fact, Mention, Span, Subject
@@ -170,7 +170,7 @@ def _modes(scene: Scene) -> list[Mention]:
     cues, verbs = scene.of("concept", "by-consensus", "by-vote"), scene.of("event", "adopt")
     if not verbs:
         return []
-    ranked = sorted(_whole(cues), key=lambda c: min(scene.cost(c, verb) for verb in verbs))
+    ranked = sorted(_whole(scene, cues), key=lambda c: min(scene.cost(c, verb) for verb in verbs))
     kept: list[Mention] = []
     for cue in ranked:
         other = any(k.id != cue.id and not denied(scene, k) for k in kept)
@@ -179,18 +179,30 @@ def _modes(scene: Scene) -> list[Mention]:
     return kept
 
 
-def _whole(cues: list[Mention]) -> list[Mention]:
-    """Cues of one meaning that overlap or touch, as one."""
+def _whole(scene: Scene, cues: list[Mention]) -> list[Mention]:
+    """Cues of one meaning that overlap, touch or stand in one phrase ("by 152 votes, none against"), as one."""
     found: list[Mention] = []
     for cue in sorted(cues, key=lambda c: (c.first, c.end)):
         last = found[-1] if found else None
-        if last is not None and last.id == cue.id and cue.first <= last.end:
+        if last is not None and last.id == cue.id and _one_phrase(scene, last, cue):
             end = max(last.end, cue.end)
             span = Span(last.span.start, max(last.span.end, cue.span.end))
             found[-1] = replace(last, end=end, span=span)
         else:
             found.append(cue)
     return found
+
+
+def _one_phrase(scene: Scene, one: Mention, other: Mention) -> bool:
+    """True if no event and no more than a few words and a comma stand between two cues, neither denied."""
+    if other.first <= one.end:
+        return True
+    apart = any(one.end <= e.first and e.end <= other.first for e in scene.of("event"))
+    near = other.first - one.end <= PHRASE_REACH and scene.weight(one.end, other.first) <= CLAUSE
+    return near and not apart and not denied(scene, one) and not denied(scene, other)
+
+
+PHRASE_REACH = 6
 
 
 def _mode(context: Context, cue: Mention) -> Claim | None:
