@@ -56,6 +56,8 @@ class Frame(NamedTuple):
     ordinal: bool = False
     carried: bool = False
     subject_of: str = ""
+    told_by: str = ""
+    recalls: str = ""
     lead: tuple[str, ...] = ()
     not_lead: tuple[str, ...] = ()
     period: bool = False
@@ -190,6 +192,7 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
     fields.update({key: entry.get(key) == "yes" for key in FRAME_FLAGS})
     fields["needs"] = tuple(tuple(one) for one in entry.get("needs", ()))
     fields["subject_of"] = entry.get("subject-of", "")
+    fields["told_by"], fields["recalls"] = entry.get("told-by", ""), entry.get("recalls", "")
     fields["least"] = int(entry.get("list", 0))
     fields["within"], fields["cost"] = float(entry.get("within", FARTHEST)), float(entry.get("cost", 0))
     return Frame(**fields)

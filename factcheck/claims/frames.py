@@ -27,6 +27,7 @@ TREATY_REACH, ANTECEDENT_REACH = 6, 8
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
 PURPOSE_REACH = 4
+VENUE = "venue"
 # The tags of a verb that says what happened, whatever its form.
 HAPPENED = ("past",)
 # "… arrived in Hanoi before 24 October": a place stands between.
@@ -56,7 +57,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
         return None
     if attribute.rule and value.stated == 0:
         return None  # a treaty asks for no "0 ratifications"
-    if not _suits(value, frame, attribute.kind) or not _surrounded(scene, value, attribute, frame):
+    if not _suits(value, frame, attribute.kind) or not _surrounded(context, value, attribute, frame):
         return None
     counted, named = value.kind in COUNTED, value.kind == "entity"
     if not frame.anchored and (counted or not frame.units):
@@ -82,6 +83,17 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     return Fit(cost + frame.cost + carried, attribute, frame, nearest[1]) if cost <= farthest else None
 
 
+def _recalled(context: Context, frame: Frame) -> bool:
+    """True if the last count, of the same paragraph or the one before, is whose members the sentence names.
+
+    Its words open the sentence, which has no verb of its own that states do something by.
+    """
+    scene, (counted, paragraph) = context.scene, context.discourse.counted
+    near = scene.reading.sentence.paragraph - paragraph <= 1
+    opens = any(c.first <= 1 for c in scene.of("concept", *frame.concepts))
+    return counted == frame.recalls and near and opens and not scene.of("event", *context.attributes.state_events)
+
+
 def _own_subject(context: Context, frame: Frame, anchor: Mention) -> bool:
     """True if what began or was held is named in the sentence, and is no event: "the negotiations began in 2019"."""
     scene = context.scene
@@ -95,8 +107,11 @@ def _own_subject(context: Context, frame: Frame, anchor: Mention) -> bool:
 OWN_SUBJECT_REACH = 2
 
 
-def _surrounded(scene: Scene, value: Mention, attribute: Attribute, frame: Frame) -> bool:
+def _surrounded(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> bool:
     """True if what the frame asks of the value's surroundings is there, and nothing that it excludes."""
+    scene = context.scene
+    if frame.recalls and not _recalled(context, frame):
+        return False
     if not all(_stands(scene, need, value, attribute.kind == "count") for need in frame.needs):
         return False
     if len(scene.groups.get(value.first, ())) < frame.least:
@@ -190,7 +205,7 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
                 continue
             if value.kind == "number" or not any(c.first <= event.first and event.end <= c.end for c in held):
                 yield event
-            elif value.kind == "date" or attribute.locative:
+            elif value.kind == "date" or attribute.locative or VENUE in frame.types:
                 yield replace(event, tags=HAPPENED)  # "the first to sign it in Hanoi": where, when it was signed
     if frame.concepts:
         named = scene.typed("treaty") if frame.outside else []  # "the convention against crime": only a name

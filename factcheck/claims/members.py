@@ -8,7 +8,7 @@ from factcheck.claims.denials import EXCEPTION_REACH, absent, denies_how, except
 from factcheck.claims.frames import fits
 from factcheck.claims.making import make_claim
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
-from factcheck.claims.passages import OPENING
+from factcheck.claims.passages import COMMAS, OPENING
 from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import CLAUSE, MARKS, Scene
 from factcheck.claims.shares import later_acts
@@ -274,6 +274,19 @@ def _beside(context: Context, mention: Mention, holder: Mention) -> bool:
 PLACE_IN_PLACE = 2
 
 
+def _labelled(scene: Scene, mention: Mention) -> bool:
+    """True for a place behind a colon, or behind a date that stands there: "Signing: 25 October 2025, Hanoi"."""
+    tokens, at = scene.reading.sentence.tokens, mention.first - 1
+    dates = [v for v in scene.values if v.kind == "date" and v.end == at]
+    if dates and tokens[at].key in COMMAS:
+        at = dates[0].first - 1
+    ends = mention.end >= len(tokens) or not tokens[mention.end].key[0].isalnum()
+    return ends and at > 0 and tokens[at].key in LABEL_ENDS
+
+
+LABEL_ENDS = frozenset(":：")
+
+
 def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     """True if a name stands where the attribute asks for one: a place behind a preposition of place, others not."""
     concepts = context.scene.of("concept")
@@ -292,4 +305,5 @@ def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     hosting = context.scene.of("concept", "place-of")
     named = any(0 <= c.first - mention.end <= 1 for c in hosting)
     named = named or (mention in places and any(c.end == mention.first for c in hosting))  # the verb comes first
+    named = named or (mention in places and _labelled(context.scene, mention))
     return named or (bool(narrower) and _placed(context, narrower[0], fit))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.claims.context import Context
 from factcheck.claims.scene import Scene, lettered
 from factcheck.claims.shares import counts_some
-from factcheck.claims.stance import not_before
+from factcheck.claims.stance import BEGUN, not_before
 from factcheck.frozen import replace
 from factcheck.model import Mention, Token
 from factcheck.reading.treaties import TREATY_HEAD
@@ -14,7 +14,7 @@ from factcheck.sets import Days, Length, Period, hedged, last_of_month
 
 # "Chapter 2 has 15 articles" counts no articles of the treaty.
 PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
-VOTES_REACH = 3
+VOTES_REACH, APPOSED = 3, 1
 STARTS, UNTIL = ("since", "from"), "until"
 
 
@@ -38,9 +38,10 @@ TERM_EVENTS, LONGEST_CEREMONY = ("open", "close"), 60
 
 def first_day(context: Context, value: Mention) -> Mention:
     """The end of what was not done ("did not begin until May") is when it was done."""
-    events = [e for e in context.scene.of("event") if not_before(context.scene, e, value)]
-    negated = any(c.end <= e.first for e in events for c in context.scene.of("context", "negation"))
-    return replace(value, hedge="") if negated or _only_then(context.scene, value) else value
+    scene = context.scene
+    events = [e for e in (*scene.of("event"), *scene.of(*BEGUN)) if not_before(scene, e, value)]
+    negated = any(c.end <= e.first for e in events for c in scene.of("context", "negation"))
+    return replace(value, hedge="") if negated or _only_then(scene, value) else value
 
 
 def _only_then(scene: Scene, value: Mention) -> bool:
@@ -97,12 +98,16 @@ def passing(context: Context, value: Mention, values: Sequence[Mention]) -> bool
 
 
 def vaguer(value: Mention, values: Sequence[Mention]) -> bool:
-    """True for a month without a year beside fuller dates in it ("the last week of January, 26-30 January 2026")."""
+    """True for a month without a year beside fuller dates in it ("the last week of January, 26-30 January 2026").
+
+    So too a day of the calendar with its date right behind it ("on Christmas Eve, 24 December 2024").
+    """
     if value.hedge in (*STARTS, UNTIL) or not isinstance(value.value, Days) or not value.value.yearless:
         return False
+    fuller = [v for v in values if v is not value]
     if value.value.first == value.value.last:
-        return False
-    others = (v.value.days if isinstance(v.value, Period) else v.value for v in values if v is not value)
+        fuller = [v for v in fuller if 0 <= v.first - value.end <= APPOSED]
+    others = (v.value.days if isinstance(v.value, Period) else v.value for v in fuller)
     return any(isinstance(other, Days) and not other.yearless and other.within(value.value) for other in others)
 
 

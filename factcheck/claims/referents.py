@@ -29,7 +29,7 @@ def _teased(scene: Scene, value: Mention) -> bool:
     return any(LINE_END not in text[c.span.end : value.span.start] for c in cues)
 
 
-LINE_END = "\n"
+LINE_END, VENUE = "\n", "venue"
 
 
 def _of_treaty(context: Context, fit: Fit, event: str, treaty: Subject) -> bool:
@@ -59,6 +59,9 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
     candidates = context.facts.subjects_with(fit.attribute.id)
     if fit.frame.subject and fit.anchor is not None:
         return Subject(fit.anchor.id, "clause")
+    if fit.frame.told_by:
+        told_by = context.facts.subjects_with(fit.frame.told_by)
+        return Subject(next(iter(told_by)), treaty.found, treaty.unsure) if len(told_by) == 1 else None
     act = context.facts.act_of(treaty.entity, fit.frame.subject_of or MAIN_ACT)
     if act not in candidates or not _takes_part(context, act):
         act = ""
@@ -70,10 +73,13 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
     named = event_of(context.scene, context.discourse, fit.anchor or value, candidates)
     if named is not None:
         return named if named.entity in candidates else None
+    acted = bool(act) and context.discourse.acted == treaty.entity  # told before, without a name of the event
     if fit.frame.carried:
-        return None
+        return Subject(act, "carried", unsure=True) if acted and context.scene.type(value) == VENUE else None
     if act and _at_act(context, act):
         return Subject(act, treaty.found, treaty.unsure)
+    if acted and value.kind == "number":
+        return Subject(act, "carried", unsure=True)
     told = value.kind == "entity" and bool(act) and treaty.found in ("clause", "sentence")
     only = len(candidates) == 1 and (fit.frame.concepts or told)  # "Viet Nam hosted the signing of …"
     return Subject(next(iter(candidates)), treaty.found, treaty.unsure) if only else None

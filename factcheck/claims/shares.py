@@ -22,9 +22,8 @@ def counts_some(context: Context, value: Mention) -> bool:
     scene = context.scene
     if value.unit in PARTS and _of_a_part(scene, value):
         return True
-    missing = scene.of("concept", "missing")
-    if any(0 <= value.first - c.end <= MISSING_REACH or c.first == value.end for c in missing):
-        return True  # "38 ratifications are missing", "three states still have to ratify"
+    if _missing(scene, value):
+        return True
     if value.unit not in MEMBERS:
         return False
     if _whole_of_share(scene, value):
@@ -41,6 +40,16 @@ def counts_some(context: Context, value: Mention) -> bool:
         return True
     told = _in_a_breakdown(context, value) or _on_the_spot(scene, value)
     return told or _of_a_share(scene, value) or _of_a_subset(context, value) or _of_those_who_did_not(context, value)
+
+
+def _missing(scene: Scene, value: Mention) -> bool:
+    """True for "38 ratifications are missing", "three states still have to ratify".
+
+    A word of a longer one for what is needed says no such thing.
+    """
+    needed = scene.of("concept", "require")
+    cues = [c for c in scene.of("concept", "missing") if not any(r.first < c.first and c.end <= r.end for r in needed)]
+    return any(0 <= value.first - c.end <= MISSING_REACH or c.first == value.end for c in cues)
 
 
 def _in_a_breakdown(context: Context, value: Mention) -> bool:

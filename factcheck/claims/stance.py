@@ -43,10 +43,15 @@ def denied(scene: Scene, place: Mention, reach: float = NEGATION_REACH) -> bool:
 
 def not_before(scene: Scene, place: Mention, value: Mention) -> bool:
     """True if a negation of the event would only say since when ("was not adopted until 24 December")."""
-    if value.kind != "date" or value.hedge != "until" or place.kind != "event" or "past" not in place.tags:
+    happened = "past" in place.tags if place.kind == "event" else (place.kind, place.id) == BEGUN
+    if value.kind != "date" or value.hedge != "until" or not happened:
         return False
     near = value.first >= place.end and scene.cost(place, value) <= UNTIL_REACH
     return near and scene.same_clause(place, value)
+
+
+# Words for a beginning, which are no event of their own.
+BEGUN = ("concept", "begin")
 
 
 def negation_before(scene: Scene, place: Mention) -> Mention | None:

@@ -27,10 +27,11 @@ class Discourse:
     """What the text has named so far: the treaty, the event and the year last named, the headline's treaty.
 
     `units` are what the last sentence counted, `counted` what the last claim of a number was about, `main` is the
-    treaty that the text is about, `paragraph` where `treaty` was named last, `several` whether others were named in
-    the same sentence, `table` the table that the text is in, `pair` the two treaties that "the former" and "the
-    latter" mean, `law` whether what was named last is a law, `last` the treaty that was named last, if only to be
-    compared, `ahead` the main one where it is also the first that the text will name.
+    treaty that the text is about, `paragraph` where `treaty` was named last, `several` whether others were named
+    in the same sentence, `table` the table that the text is in, `pair` the two treaties that "the former" and
+    "the latter" mean, `law` whether what was named last is a law, `last` the treaty that was named last, if only
+    to be compared, `acted` the one that was last told to be signed, `ahead` the main one where it is also the
+    first that the text will name.
     """
 
     def __init__(self) -> None:
@@ -41,6 +42,7 @@ class Discourse:
         self.several = False
         self.law = False
         self.last = ""
+        self.acted = ""
         self.event = ""
         self.headline = ""
         self.year = 0
@@ -83,6 +85,8 @@ class Discourse:
             self.treaty, self.paragraph = self.last, scene.reading.sentence.paragraph
         named = scene.typed("treaty")
         self.last = named[-1].id if named else self.last
+        if scene.of("event", *SIGNING):
+            self.acted = self.treaty
         events = scene.typed("event")
         if events:
             self.event = events[-1].id
@@ -101,7 +105,7 @@ class Discourse:
             self.counted = (counts[-1], scene.reading.sentence.paragraph)
 
 
-THIS_ONE = "this-one"
+THIS_ONE, SIGNING = "this-one", ("sign", "open")
 
 
 def _opens(scene: Scene, concept: str) -> bool:
@@ -218,7 +222,7 @@ def _treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Menti
     if said:
         return Subject(said, "carried")
     orders = [c for c in _orders(scene) if c.end <= value.first]
-    if not treaties and orders:  # of two, but which?
+    if not treaties and orders and len(discourse.named) > 1:  # of two, but which?
         meant = discourse.last if orders[-1].id == ORDER[1] else discourse.treaty
         return Subject(meant, "carried", unsure=True) if meant else None
     if anchor is not None and anchor.kind == "event":

@@ -16,7 +16,9 @@ FARTHEST_QUOTATION = 10
 WORDS_TO_CUE = 3
 OPENING = frozenset('"“«„‘「『《”')
 CLOSING = frozenset('"”»“’」』》')
-THEME_PARTS = "theme-"
+THEME_PARTS, THEME_OTHER = "theme-", "theme-other"
+# What stands between the parts of a theme.
+PART_MARKS = frozenset(",;–—-،؛、，；")
 NAMING = {
     "named-short": "short-name",
     "so-called": "short-name",
@@ -79,14 +81,18 @@ def _theme(context: Context, cue: Mention) -> Claim | None:
     parts = {
         c.id for c in context.scene.of("concept") if c.id.startswith(THEME_PARTS) and first <= c.first and c.end <= end
     }
-    parts |= {"theme-other"} if not parts else set()
+    parts |= {THEME_OTHER} if not parts else set()
     tokens = context.scene.reading.sentence.tokens
     span = Span(tokens[first].start, tokens[end - 1].end)
     mention = Mention("text", span, first, end, "", names(*parts), span)
     entry = context.attributes["theme"]
     fit = Fit(0, entry, entry.frames[0], cue)
     subject = subject_of(context, mention, fit)
-    return make_claim(context, mention, fit, subject, denied=denied(context.scene, cue)) if subject else None
+    if subject is None:
+        return None
+    claim = make_claim(context, mention, fit, subject, denied=denied(context.scene, cue))
+    shortened = len(parts) == sum(t.key in PART_MARKS for t in tokens[first:end]) + 1 and THEME_OTHER not in parts
+    return replace(claim, doubtful=claim.doubtful or shortened)  # parts left out, none put in: no conflict
 
 
 def _of_another(context: Context, cue: Mention, first: int, end: int) -> bool:

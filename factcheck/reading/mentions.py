@@ -12,6 +12,7 @@ from factcheck.reading.units import (
     ARTICLE_WORD,
     attending,
     bare_ordinal,
+    doers,
     follows_noun,
     measured,
     narrowed_counts,
@@ -75,6 +76,9 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     copulas = {i for h in hits if (h.category, h.id) in COPULAS for i in range(h.first, h.end)}
     before = frozenset(at for at in range(len(tokens)) if follows_noun(tokens, at, pack))
     values = [with_unit(v, units, chosen, tokens, reach, v.first in before, stops, copulas) for v in values]
+    breaks = {h.first for h in hits if h.category == "boundary" and h.id != "list"}
+    done = doers(values, chosen, tokens, frozenset(pack.settings.get("plain-beside-nouns", ())), breaks)
+    values = [replace(v, unit="none") if v.unit == "other" and v.first in done else v for v in values]
     cues_begin = {h.first for h in hits if h.category in CUES}
     values = [replace(v, unit="none") if bare_ordinal(v) and v.end in cues_begin else v for v in values]
     values = [measured(value, hits, tokens, pack.settings) for value in values]

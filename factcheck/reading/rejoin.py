@@ -15,7 +15,7 @@ from factcheck.reading.mentions import Reading
 from factcheck.sentences import QUESTION_MARKS
 
 LONGEST_ABBREVIATION = 2
-LONGEST_ANSWER, LONGEST_LABEL = 40, 3
+LONGEST_ANSWER, LONGEST_LABEL, LONGEST_REFUSAL = 40, 3, 2
 # Events with which an answer still leaves to the question what it is about.
 SAYING_NOTHING = (ECHO, "deposit")
 # The words that stand for a whole clause, and whether they deny it.
@@ -57,10 +57,12 @@ def _answers(question: Reading, reading: Reading) -> bool:
         return False
     if question.sentence.asked or len(reading.sentence.tokens) > LONGEST_ANSWER:
         return False
-    doing = [m for m in reading.names if m.kind == "event" and m.id not in SAYING_NOTHING]
     named = [m for m in reading.names if m.kind == "entity"]
     first = after_label(reading.sentence, 0)
     replies = [c for c in reading.cues if c.kind == "concept" and c.id in ANSWERS and c.first in (0, first)]
+    starts = {c.first for c in replies}  # a "no" alone may be read as a refusal
+    acts = [m for m in reading.names if m.kind == "event" and m.id not in SAYING_NOTHING]
+    doing = [m for m in acts if m.first not in starts or m.end - m.first > LONGEST_REFUSAL]
     if replies and not (reading.values or named):  # "No, it has not ratified it": the reply says all
         asked = {m.id for m in question.names if m.kind == "event"}
         return all(m.id in asked for m in doing)

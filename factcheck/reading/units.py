@@ -162,6 +162,31 @@ def bare_ordinal(value: Mention) -> bool:
     )
 
 
+def doers(
+    values: Sequence[Mention], names: Sequence[Hit], tokens: Sequence[Token], plain: frozenset[str], breaks: set[int]
+) -> set[int]:
+    """Where the numbers stand that only function words part from a verb: "119 countries came, 80 l'ont signée".
+
+    One that no other number stands before may count some of those who were counted in the sentence before.
+    `breaks` are the places of conjunctions, which end the clause.
+    """
+    counts = [v for v in values if v.kind == "number" and not v.role]
+    verbs = {n.first for n in names if n.category == "event" and SAID_OF.intersection(n.tags)}
+    found: set[int] = set()
+    for value in counts[1:]:
+        at, end = value.end, min(value.end + LONGEST_AUXILIARY, len(tokens))
+        while at < end and at not in verbs | breaks and (tokens[at].key in plain or tokens[at].key in APOSTROPHES):
+            at += 1
+        if value.end < at and at in verbs:
+            found.add(value.first)
+    return found
+
+
+# A pronoun, its apostrophe, the auxiliary and an adverb; the forms of a verb that has a subject.
+LONGEST_AUXILIARY, APOSTROPHES = 5, ("'", "’")
+SAID_OF = frozenset(("past", "present", "future", "pluperfect", "done"))
+
+
 def _bare(value: Mention, names: Sequence[Hit], tokens: Sequence[Token]) -> bool:
     """True if no noun follows the number: punctuation, the end, or an event."""
     if value.end >= len(tokens) or not tokens[value.end].key[0].isalnum():
