@@ -95,10 +95,17 @@ def _recalled(context: Context, frame: Frame) -> bool:
 
 
 def _own_subject(context: Context, frame: Frame, anchor: Mention) -> bool:
-    """True if what began or was held is named in the sentence, and is no event: "the negotiations began in 2019"."""
+    """True if what began or was held is named in the sentence, and is no event: "the negotiations began in 2019".
+
+    Also for what a committee of the adopting body held: it signs nothing.
+    """
     scene = context.scene
     if scene.typed("event"):
         return False
+    adopting = context.facts.known_names("adoption-body")
+    bodies = [m for m in scene.typed("body") if m.end <= anchor.first and scene.same_clause(m, anchor)]
+    if any(not adopting.isdisjoint(context.facts.wider(m.id)) and m.id not in adopting for m in bodies):
+        return True
     acts = scene.of("event", *context.attributes.dated_events.difference(frame.events))
     return any(e.end <= anchor.first and scene.cost(e, anchor) <= OWN_SUBJECT_REACH for e in acts)
 

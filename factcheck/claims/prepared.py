@@ -15,6 +15,8 @@ from factcheck.sets import Days, Length, Period, hedged, last_of_month
 # "Chapter 2 has 15 articles" counts no articles of the treaty.
 PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
 VOTES_REACH, APPOSED = 3, 1
+# What before a number makes it no count of the whole.
+NO_COUNT = ("each", "more-by")
 STARTS, UNTIL = ("since", "from"), "until"
 
 
@@ -119,9 +121,8 @@ def rejected(context: Context, value: Mention) -> bool:
         return True
     if value.kind == "ordinal" and any(e.first <= value.first < e.end for e in context.scene.of("event")):
         return True
-    often = context.scene.of("concept", "frequency") if value.kind == "duration" else ()
-    if any(_beside(value, c) or c.first < value.first < c.end for c in often) or _fraction(value):
-        return True  # "every five years"; "at 11.20", "2.5 points"
+    if _counts_nothing(context.scene, value):
+        return True
     if value.kind == "ordinal" and any(
         c.first <= value.first < c.end for c in context.scene.of("concept", *context.attributes.held_concepts)
     ):
@@ -136,6 +137,14 @@ def rejected(context: Context, value: Mention) -> bool:
     contrasts = context.scene.of("concept", "contrast-number")
     negated = any(0 <= value.first - c.end <= 1 for c in context.scene.of("context", "negation"))
     return negated and any(0 <= c.first - value.end <= 2 for c in contrasts)
+
+
+def _counts_nothing(scene: Scene, value: Mention) -> bool:
+    """True for "of every two members one", "20 articles more", "every five years", "at 11.20", "2.5 points"."""
+    if value.kind == "number" and any(c.end == value.first for c in scene.of("concept", *NO_COUNT)):
+        return True
+    often = scene.of("concept", "frequency") if value.kind == "duration" else ()
+    return any(_beside(value, c) or c.first < value.first < c.end for c in often) or _fraction(value)
 
 
 def _inside_a_part(scene: Scene, value: Mention) -> bool:

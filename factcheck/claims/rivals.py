@@ -45,8 +45,14 @@ def _other_time(scene: Scene, value: Mention, anchor: Mention, attribute: Attrib
 def _only_dates(scene: Scene, value: Mention, anchor: Mention) -> bool:
     """True if an anchor only says when something else was: "after the signing", "since it was opened"."""
     apart = scene.cost(value, anchor) > 1 and not _apposed(scene, value, anchor)
-    since = any(value.end <= c.first and overlapping(c, anchor) for c in scene.of("concept", "since-opening"))
+    opened = [c for c in scene.of("concept", "since-opening") if value.end <= c.first]
+    since = any(overlapping(c, anchor) or _nearer(scene, value, c, anchor) for c in opened)
     return _described(scene, value, anchor) or (apart and dating(scene, anchor)) or _lasting(scene, anchor) or since
+
+
+def _nearer(scene: Scene, value: Mention, cue: Mention, anchor: Mention) -> bool:
+    """True if a date stands in the clause of a cue, nearer to it than to the anchor, and so belongs to it."""
+    return scene.same_clause(value, cue) and scene.cost(value, cue) < scene.cost(value, anchor)
 
 
 def _named_apart(context: Context, value: Mention, anchor: Mention, attribute: Attribute) -> bool:
@@ -55,6 +61,9 @@ def _named_apart(context: Context, value: Mention, anchor: Mention, attribute: A
     beside = anchor.kind == "entity" or value.end < anchor.first or attribute.locative
     if (beside and dating(scene, anchor)) or _aimed_at(scene, value, anchor):  # "in New York after the signing"
         return True
+    since = any(overlapping(c, anchor) for c in scene.of("concept", "since-opening"))
+    if attribute.locative and since and anchor.first >= value.end and not scene.same_clause(value, anchor):
+        return True  # "met in Vienna, for the first time since it was opened for signature"
     led = any(0 <= c.first - value.end <= 1 for c in scene.of("concept", "belongs-to"))
     if (
         led and scene.type(value) == "body" and not scene.same_clause(value, anchor)

@@ -222,7 +222,7 @@ def _treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Menti
     if said:
         return Subject(said, "carried")
     orders = [c for c in _orders(scene) if c.end <= value.first]
-    if not treaties and orders and len(discourse.named) > 1:  # of two, but which?
+    if not treaties and orders and len({*discourse.named, discourse.last}) > 1:  # of two, but which?
         meant = discourse.last if orders[-1].id == ORDER[1] else discourse.treaty
         return Subject(meant, "carried", unsure=True) if meant else None
     if anchor is not None and anchor.kind == "event":
