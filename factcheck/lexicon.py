@@ -13,6 +13,8 @@ from factcheck.model import Hit, Token
 from factcheck.tokens import Normaliser, tokenise, unaccented
 
 Node = dict[str, Any]
+Gap = tuple[int, int] | None  # the tokens of a gap that is not empty
+Ending = tuple[int, list[str], Gap]  # where a phrase ends, its entry, its gap
 Trie = list[Node]
 ENTRIES = ""  # the entries that end at a node; no token is empty
 STEMS = " "  # the stems that continue a node; no token is a space
@@ -138,12 +140,12 @@ def find(tokens: Sequence[Token], trie: Trie) -> list[Hit]:
         nodes = walker.steps(trie[-1], token, True)
         if not nodes:
             continue  # most words begin no phrase
-        found: list[tuple[int, list[str]]] = []
+        found: list[Ending] = []
         for node in nodes:
             walker.walk(node, first + 1, found)
         seen: dict[tuple[int, str, str], Hit] = {}
-        for end, entry in sorted(found, key=lambda f: -f[0]) if len(found) > 1 else found:
-            seen.setdefault((end, entry[0], entry[1]), Hit(first, end, entry[0], entry[1], tuple(entry[2:])))
+        for end, entry, gap in sorted(found, key=lambda f: -f[0]) if len(found) > 1 else found:
+            seen.setdefault((end, entry[0], entry[1]), Hit(first, end, entry[0], entry[1], tuple(entry[2:]), gap))
         hits.extend(seen.values())
     return hits
 
@@ -155,10 +157,10 @@ class _Walker:
         self.tokens = tokens
         self.trie = trie
 
-    def walk(self, node: Node, at: int, found: list[tuple[int, list[str]]]) -> None:
+    def walk(self, node: Node, at: int, found: list[Ending], gap: Gap = None) -> None:
         """Add the ends and entries of all phrases that go on from `node` with the token at `at`."""
         for entry in node.get(ENTRIES, ()):
-            found.append((at, entry))
+            found.append((at, entry, gap))
         if at >= len(self.tokens) or (len(node) == 1 and ENTRIES in node):
             return
         token = self.tokens[at]
@@ -166,15 +168,15 @@ class _Walker:
             self._walk_past_gap(self.trie[node[GAP]], at, found)
         steps = self.steps(node, token, False)
         for step in steps:
-            self.walk(step, at + 1, found)
+            self.walk(step, at + 1, found, gap)
         if token.key in JOINERS and at + 1 < len(self.tokens):
             for step in self.steps(node, self.tokens[at + 1], False):  # a hyphen that the phrase does not have
-                self.walk(step, at + 2, found)
+                self.walk(step, at + 2, found, gap)
 
-    def _walk_past_gap(self, node: Node, at: int, found: list[tuple[int, list[str]]]) -> None:
+    def _walk_past_gap(self, node: Node, at: int, found: list[Ending]) -> None:
         words = 0
         for behind in range(at, len(self.tokens)):
-            self.walk(node, behind, found)
+            self.walk(node, behind, found, (at, behind) if behind > at else None)
             key = self.tokens[behind].key
             words += key != APOSTROPHE
             if words > LONGEST_GAP or not (key[0].isalnum() or key == APOSTROPHE):

@@ -61,7 +61,8 @@ class Hit(NamedTuple):
     """A phrase of the language file found in a sentence: tokens `first` to `end` (half-open).
 
     `category` is the section of the file (`unit`, `event`, `entity`, `hedge` …), `id` the entry, `tags` what
-    the entry says further (a tense, an operator, a value).
+    the entry says further (a tense, an operator, a value).  `gap` holds the tokens between its two parts, if it has
+    two and something stands between them.
     """
 
     first: int
@@ -69,6 +70,7 @@ class Hit(NamedTuple):
     category: str
     id: str
     tags: tuple[str, ...] = ()
+    gap: tuple[int, int] | None = None
 
 
 class Mention(NamedTuple):

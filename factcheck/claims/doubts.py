@@ -2,11 +2,13 @@
 
 from factcheck.attributes import Frame
 from factcheck.claims.acts import short_of_it
-from factcheck.claims.context import RELATIVE_PRONOUN, UNNAMED, Context, Fit
+from factcheck.claims.context import MAIN_ACT, RELATIVE_PRONOUN, UNNAMED, Context, Fit, overlapping
 from factcheck.claims.scene import Scene
 from factcheck.claims.stance import denied
+from factcheck.claims.subjects import dating
 from factcheck.model import Mention, Subject
 from factcheck.reading.units import NARROWED
+from factcheck.sets import Days
 
 
 def doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
@@ -15,6 +17,8 @@ def doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bo
     short = short_of_it(scene, context.facts, fit.attribute, value, subject)
     unclear = _unattended(context, value, fit, subject) or _beside_another(context, value, fit)
     narrowed = _restricted(scene, value) or (NARROWED in value.tags and value.unit in NARROWABLE)
+    unclear = unclear or _dates_another(context, value, fit, subject) or _to_come(context, value, fit)
+    narrowed = narrowed or _who_sign(scene, value)
     no_term = fit.attribute.rule and (_hoped(scene, value) or _day_denied(scene, value, fit))
     place = value.kind == "entity" and _numbered(scene)
     return frame.doubtful or short or unclear or narrowed or no_term or place or _doubted(scene, value, frame)
@@ -39,6 +43,27 @@ def _beside_another(context: Context, value: Mention, fit: Fit) -> bool:
         return False
     others = [m for m in scene.typed("event") if not entities[m.id].of and m.end <= value.first]
     return any(scene.same_part(m, value) for m in others)
+
+
+def _dates_another(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
+    """True for a date behind an act that only says since when or after what an event named before it was held."""
+    scene, act = context.scene, fit.anchor
+    if value.kind != "date" or act is None or act.kind != "event" or not dating(scene, act):
+        return False
+    others = (m for m in scene.typed("event") if m.end <= act.first < value.first and m.id != subject.entity)
+    return any(scene.same_part(m, value) and not overlapping(m, act) for m in others)
+
+
+def _to_come(context: Context, value: Mention, fit: Fit) -> bool:
+    """True for a day behind all that is known which only a noun dates ("the last day for its signature is …")."""
+    act = fit.anchor if isinstance(value.value, Days) and not fit.attribute.rule else None
+    noun = act is not None and act.kind == "event" and "noun" in act.tags
+    return noun and isinstance(value.value, Days) and value.value.first > context.facts.as_of
+
+
+def _who_sign(scene: Scene, value: Mention) -> bool:
+    """True for delegates who stand right behind the verb of signing: as many states may be meant."""
+    return value.unit == "delegate" and any(e.end == value.first for e in scene.of("event", MAIN_ACT))
 
 
 def _doubted(scene: Scene, value: Mention, frame: Frame) -> bool:

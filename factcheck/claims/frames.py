@@ -129,17 +129,18 @@ def _surrounded(context: Context, value: Mention, attribute: Attribute, frame: F
         return False
     if frame.years and value.role != YEAR:
         return False
-    if frame.unplaced and any(
-        c.end == value.first and not _holds_place(scene, c) for c in scene.of("concept", "locative")
-    ):
+    if frame.unplaced and any(c.end == value.first for c in _prepositions(scene)):
         return False
     led = not frame.lead or _led(scene, value, frame.lead)
     return led and not (frame.not_lead and _led(scene, value, frame.not_lead))
 
 
-def _holds_place(scene: Scene, cue: Mention) -> bool:
-    """True if the words for where name the place themselves, and so lead to nothing behind them."""
-    return any(cue.first <= m.first and m.end <= cue.end for m in scene.typed("place", "state"))
+def _prepositions(scene: Scene) -> list[Mention]:
+    """The words of place that lead to what stands behind them: no act ("at the signing"), none that name the place."""
+    acts = {i for e in scene.of("event") for i in range(e.first, e.end)}
+    places = scene.typed("place", "state")
+    cues = [c for c in scene.of("concept", "locative") if c.first not in acts]
+    return [c for c in cues if not any(c.first <= m.first and m.end <= c.end for m in places)]
 
 
 def _opens(context: Context, value: Mention, anchor: Mention) -> bool:
@@ -210,6 +211,8 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
             fitting = not frame.tenses or not event.tags or set(event.tags) & set(frame.tenses)
             if not fitting or another_act(scene, context.facts, event) or _covered(scene, event, frame):
                 continue
+            if value.kind == "number" and _only_tells(scene, event, value):
+                continue
             if value.kind == "number" or not any(c.first <= event.first and event.end <= c.end for c in held):
                 yield event
             elif value.kind == "date" or attribute.locative or VENUE in frame.types:
@@ -222,11 +225,17 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
         near = [v for v in scene.values if v.unit in frame.units_near] + scene.of("unit", *frame.units_near)
         yield from (unit for unit in near if scene.same_part(value, unit))
     if frame.units and value.kind not in ("number", "ordinal"):
-        yield from scene.of("unit", *frame.units)
+        denials = {c.end for c in scene.of("context", "negation")}  # "in two days, and no ratification yet"
+        yield from (u for u in scene.of("unit", *frame.units) if u.first not in denials)
     if frame.subject:
         named = scene.typed(attribute.of)
         leading = [m for m in named if not dating(scene, m) or (value.kind == "ordinal" and value.end == m.first)]
         yield from leading if value.kind in COUNTED else leading or named
+
+
+def _only_tells(scene: Scene, event: Mention, value: Mention) -> bool:
+    """True for a verb that with the word behind it only says how many there are ("has come to 73")."""
+    return any(c.first <= event.first and event.end <= c.end == value.first for c in scene.of("concept", "being"))
 
 
 def _heads_row(scene: Scene, anchor: Mention) -> bool:

@@ -102,7 +102,8 @@ def _in_one_place(context: Context, one: Claim, other: Claim) -> bool:
     near = [c for c in cues if one.span.end <= c.span.start and c.span.end <= other.span.start]
     tokens = context.scene.reading.sentence.tokens
     between = sum(1 for t in tokens if one.span.end <= t.start and t.end <= other.span.start and t.key != ",")
-    return len(near) == 1 and between == near[0].end - near[0].first
+    twice = not between and one.member == other.member  # "the Thai capital, Bangkok"
+    return twice or (len(near) == 1 and between == near[0].end - near[0].first)
 
 
 def _remaining(scene: Scene, mention: Mention, fit: Fit) -> bool:
@@ -294,7 +295,7 @@ def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     if not fit.attribute.locative:  # "an initiative launched in Washington" has another author
         return context.scene.type(mention) != "state" or not any(c.end == mention.first for c in cues)
     for cue in cues:
-        if cue.first == mention.first or _right_behind(context.scene, cue, mention):
+        if cue.first <= mention.first < cue.end or _right_behind(context.scene, cue, mention):
             return True
     places = context.scene.typed("place", "venue")
     narrower = [

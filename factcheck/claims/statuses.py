@@ -239,7 +239,7 @@ def _relation(context: Context, event: Mention) -> Claim | None:
     fact = next((f for f in facts if f.member in treaties), None)
     fact = fact or next((f for f in facts if _meant(context, event, f)), None)
     if fact is None:
-        return None
+        return _relation_to_it(context, event, treaties)
     if fact.member not in treaties:
         return _related(context, event, fact)
     if fact.subject not in treaties and context.discourse.treaty != fact.subject:
@@ -271,3 +271,17 @@ def _meant(context: Context, event: Mention, fact: Fact) -> bool:
     cues = scene.of("concept", "points-back")
     pointed = context.discourse.last == fact.member and any(scene.same_clause(c, event) for c in cues)
     return pointed and (told or fact.subject in named)
+
+
+def _relation_to_it(context: Context, event: Mention, treaties: set[str]) -> Claim | None:
+    """How the treaty relates to the other one where only the sentence before names that: "it does not replace it".
+
+    A pronoun may mean something else, so that another relation than the known one is no conflict.
+    """
+    discourse = context.discourse
+    for fact in context.facts.with_attribute("relation"):
+        named = treaties == {fact.subject} and discourse.last == fact.member
+        if named or (not treaties and {fact.subject, fact.member} == set(discourse.pair)):
+            claim = _status(context, "relation", event, RELATIONS[event.id], Subject(fact.subject, "carried"))
+            return replace(claim, member=fact.member, doubtful=True) if claim else None
+    return None

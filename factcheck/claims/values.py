@@ -2,7 +2,7 @@
 
 import datetime
 
-from factcheck.claims.context import ENTRY, Context, Fit
+from factcheck.claims.context import ENTRY, FIRST_DAY, LAST_DAY, Context, Fit
 from factcheck.claims.elided import with_elided_units
 from factcheck.claims.frames import fits
 from factcheck.claims.making import make_claim
@@ -18,7 +18,8 @@ from factcheck.claims.prepared import (
     vaguer,
 )
 from factcheck.claims.referents import other_subjects, subject_of
-from factcheck.claims.shares import of_fewer, of_them, of_totals
+from factcheck.claims.scene import Scene
+from factcheck.claims.shares import SIGNED, of_fewer, of_them, of_totals
 from factcheck.claims.stance import conditional, refused, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
@@ -157,6 +158,20 @@ def _among_others(context: Context, value: Mention) -> bool:
     return any(v.stated and value.stated and v.stated > value.stated for v in counts)
 
 
+def _at_its_own_time(scene: Scene, value: Mention) -> bool:
+    """True for a number of states with a time behind it, which another one shares a verb with.
+
+    "72 states signed, up from 65 on the first day"; it may be of something else.
+    """
+    times = [v for v in scene.values if v.kind == "date"] + scene.of("concept", FIRST_DAY, LAST_DAY)
+    near = any(0 <= t.first - value.end <= OWN_TIME and scene.same_clause(value, t) for t in times)
+    return near and value.kind == "number" and value.unit in SIGNED
+
+
+# So many words ("on the") stand between a number and its time.
+OWN_TIME = 2
+
+
 def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]:
     """Each value with its nearest anchor; an anchor that has one (of an attribute, for counts) is none of another."""
     found = (
@@ -174,7 +189,8 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
         if value.hedge == UNTIL:
             what = value.hedge  # the end of a period is another claim than its start
         anchor = (what, -1 if term else fit.anchor.first if fit.anchor else -first - 2)
-        if first in taken or held.get(anchor, first) != first:
+        again = held.get(anchor, first) != first
+        if first in taken or (again and not _at_its_own_time(context.scene, value)):
             continue
         taken.add(first)
         part = of_them(context.scene, value) and not fit.attribute.rule
@@ -183,7 +199,7 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
             continue
         near = [f for _, other, _, f in ranked[rank:] if other == first]
         readings = _readings(context, value, near)
-        if part or _unsure_day(context, value, fit):
+        if part or again or _unsure_day(context, value, fit):
             readings = [replace(claim, doubtful=True) for claim in readings]
         if readings:
             held[anchor] = first

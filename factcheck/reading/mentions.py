@@ -7,11 +7,13 @@ from factcheck.frozen import replace
 from factcheck.lexicon import Trie, find
 from factcheck.model import Hit, Mention, Sentence, Span, Token
 from factcheck.packs import Pack, accentless
+from factcheck.reading.parted import parted
 from factcheck.reading.treaties import LISTED, compose
 from factcheck.reading.units import (
     ARTICLE_WORD,
     attending,
     bare_ordinal,
+    counted_tens,
     doers,
     follows_noun,
     measured,
@@ -29,6 +31,7 @@ LANGUAGE = "language"
 CUES = ("concept", "context", "boundary")
 LETTERS_OF_A_SENTENCE = 20
 FARTHEST_UNIT = 3
+PLURAL = ("concept", "plural")
 COPULAS = frozenset((("concept", "being"), ("concept", "has")))
 
 
@@ -60,6 +63,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     hits += _prefixed_places(hits, trie, tokens, pack.settings)
     values = read_values(tokens, hits, pack.numbers)
     hits += compose(text, tokens, hits, pack.settings, owners)
+    hits = parted(hits, values)
     hits = [hit for hit in hits if hit.category != "event" or not _holds_count(hit, hits, values)]
     hits = _uncut(hits)
     counted = frozenset(value.end for value in values if value.kind in ("number", "ordinal"))
@@ -75,6 +79,8 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
     copulas = {i for h in hits if (h.category, h.id) in COPULAS for i in range(h.first, h.end)}
     before = frozenset(at for at in range(len(tokens)) if follows_noun(tokens, at, pack))
+    plurals = {h.end for h in hits if (h.category, h.id) == PLURAL}
+    values = [counted_tens(v, units, plurals, tokens, pack) for v in values]
     values = [with_unit(v, units, chosen, tokens, reach, v.first in before, stops, copulas) for v in values]
     breaks = {h.first for h in hits if h.category == "boundary" and h.id != "list"}
     done = doers(values, chosen, tokens, frozenset(pack.settings.get("plain-beside-nouns", ())), breaks)

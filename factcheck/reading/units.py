@@ -62,12 +62,32 @@ def _colon(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def follows_noun(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
     """True for a number that counts the noun right before it: one with the article ("its articles, the 71")."""
-    articles = tuple(pack.settings.get("articles", ())) if "definite-number-follows" in pack.settings else ()
+    articles = tuple(pack.settings.get("articles", ())) if DEFINITE in pack.settings else ()
     key = tokens[at].key
     if key.isdecimal():
         return at > 0 and tokens[at - 1].key in articles and not tokens[at].spaced
     rests = [key[len(article) :] for article in articles if key.startswith(article) and len(key) > len(article)]
     return any(kind in NUMBER_WORDS for rest in rests for kind, _ in pack.meanings(rest))
+
+
+def counted_tens(
+    value: Mention, units: Sequence[Hit], plurals: set[int], tokens: Sequence[Token], pack: Pack
+) -> Mention:
+    """A ten with the article, which is an ordinal behind its noun ("the 40th instrument"), else a count ("the forty").
+
+    Behind a noun in the plural, which ends at a place of `plurals`, it is a count too ("its articles, the seventy").
+    """
+    if DEFINITE not in pack.settings or value.kind != "ordinal" or value.stated not in range(20, 100, 10):
+        return value
+    if value.first > 0 and value.first not in plurals:
+        articles = tuple(pack.settings.get("articles", ()))
+        noun = tokens[value.first - 1].key.startswith(articles) or any(u.end == value.first for u in units)
+        return value if noun else replace(value, kind="number")
+    return replace(value, kind="number")
+
+
+# The setting of a language in which a definite number stands behind its noun.
+DEFINITE = "definite-number-follows"
 
 
 def measured(value: Mention, hits: Sequence[Hit], tokens: Sequence[Token], settings: Mapping[str, Any]) -> Mention:
