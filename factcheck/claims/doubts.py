@@ -8,7 +8,7 @@ from factcheck.claims.stance import denied
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention, Subject
 from factcheck.reading.units import NARROWED
-from factcheck.sets import Days
+from factcheck.sets import Days, Interval
 
 
 def doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
@@ -19,6 +19,7 @@ def doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bo
     narrowed = _restricted(scene, value) or (NARROWED in value.tags and value.unit in NARROWABLE)
     unclear = unclear or _dates_another(context, value, fit, subject) or _to_come(context, value, fit)
     narrowed = narrowed or _who_sign(scene, value)
+    narrowed = narrowed or _part_of_those_who_came(context, value, fit, subject)
     no_term = fit.attribute.rule and (_hoped(scene, value) or _day_denied(scene, value, fit))
     place = value.kind == "entity" and _numbered(scene)
     return frame.doubtful or short or unclear or narrowed or no_term or place or _doubted(scene, value, frame)
@@ -34,6 +35,29 @@ def _unattended(context: Context, value: Mention, fit: Fit, subject: Subject) ->
     sent = fit.anchor is not None and fit.anchor.kind == "unit" and fit.anchor.end <= value.first
     counted = sent and fit.attribute.of == "event" and bool(fit.frame.units_near) and subject.found in UNNAMED
     return counted and not context.scene.of("event", *context.attributes.event_counts, *fit.attribute.events)
+
+
+def _part_of_those_who_came(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
+    """True for a count of people that may be one of some only: of one state, or far fewer than are known to have come.
+
+    "15 delegates from Poland", "five delegates spoke"; but "15 delegates attended" is one of all.
+    """
+    if value.unit not in PEOPLE or fit.attribute.of != "event":
+        return False
+    scene, fact = context.scene, context.facts.find(subject.entity, fit.attribute.id)
+    linked = {c.end for c in scene.of("concept", *LINKS) if c.first == value.end} | {value.end}
+    if any(m.first in linked or m.end == value.first for m in scene.typed("state")):
+        return True
+    known = fact.current.value if fact is not None else None
+    if value.stated is None or not isinstance(known, Interval) or value.stated * FAR_FEWER >= known.low:
+        return False
+    listed = any(v.first != value.first and v.unit in NARROWABLE for v in scene.values)
+    came = any(scene.same_part(value, e) for e in scene.of("event", *context.attributes.event_counts))
+    return not (listed or came)
+
+
+# Units of people, what links them to where they come from, and how many times as many make "far more".
+PEOPLE, LINKS, FAR_FEWER = ("delegate", "participant"), ("from", "agent", "out-of", "of"), 5
 
 
 def _beside_another(context: Context, value: Mention, fit: Fit) -> bool:
@@ -94,4 +118,4 @@ def _day_denied(scene: Scene, value: Mention, fit: Fit) -> bool:
 
 
 # Units of which a word beside them may mean some only.
-NARROWABLE = ("state", "delegation", "organization", "delegate")
+NARROWABLE = ("state", "delegation", "organization", "delegate", "participant")

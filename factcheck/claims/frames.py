@@ -119,11 +119,12 @@ def _surrounded(context: Context, value: Mention, attribute: Attribute, frame: F
     scene = context.scene
     if frame.recalls and not _recalled(context, frame):
         return False
-    if not all(_stands(scene, need, value, attribute.kind == "count") for need in frame.needs):
+    if not all(_stands(scene, need, value, attribute) for need in frame.needs):
         return False
     if len(scene.groups.get(value.first, ())) < frame.least:
         return False
-    if frame.without and any(scene.same_clause(value, c) for c in scene.of("concept", *frame.without)):
+    excluding = [c for c in scene.of("concept", *frame.without) if scene.same_clause(value, c)] if frame.without else []
+    if any(not _of_another_first(scene, value, c) for c in excluding):
         return False
     if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
         return False
@@ -190,12 +191,22 @@ def _led(scene: Scene, value: Mention, concepts: tuple[str, ...]) -> bool:
     return any(0 <= value.first - c.end <= LEAD_REACH for c in scene.of("concept", *concepts))
 
 
-def _stands(scene: Scene, need: tuple[str, ...], value: Mention, open_only: bool) -> bool:
+def _of_another_first(scene: Scene, value: Mention, cue: Mention) -> bool:
+    """True if a cue is said of another ordinal: "the first global treaty and the first on criminal law in 20 years"."""
+    ordinals = [v for v in scene.values if v.kind == "ordinal" and v is not value]
+    between = any(value.end <= v.first and v.end <= cue.first for v in ordinals)
+    return value.kind == "ordinal" and between
+
+
+def _stands(scene: Scene, need: tuple[str, ...], value: Mention, attribute: Attribute) -> bool:
     """True if one of these events, concepts or units stands in the value's part of the sentence.
 
-    `open_only` leaves out events that are said to have happened: what a treaty requires has not.
+    For a waiting time it may stand in another part ("needs 40 ratifications; then 90 days must pass").  For a count
+    events that are said to have happened are left out: what a treaty requires has not.
     """
-    pool = [m for m in (*scene.reading.names, *scene.reading.cues) if m.id in need and scene.same_part(value, m)]
+    anywhere, open_only = attribute.rule and attribute.kind == "duration", attribute.kind == "count"
+    pool = [m for m in (*scene.reading.names, *scene.reading.cues) if m.id in need]
+    pool = [m for m in pool if anywhere or scene.same_part(value, m)]
     # a hedge ("at least 30") demands nothing
     pool = [m for m in pool if m.kind != "concept" or not value.first <= m.first < m.end <= value.end]
     happened = [m for m in pool if m.kind == "event" and open_only and ASSERTED.intersection(m.tags)]

@@ -77,7 +77,7 @@ def _adds(scene: Scene, value: Mention) -> bool:
 
 
 def of_them(scene: Scene, value: Mention) -> bool:
-    """True for a part of those who were named before ("three of them"): it takes the verb, and claims nothing."""
+    """True for a part of those who were named before: "three of them" is no total, but "72 of them signed" is one."""
     return value.kind in COUNTED and any(
         0 <= c.first - _bare_end(scene, value) <= 1 for c in scene.of("concept", "of-them")
     )
@@ -258,6 +258,7 @@ TOTALS = (
     "ratification",
     "language",
     "delegate",
+    "participant",
     "organization",
     "formal-session",
     "intersessional-meeting",

@@ -6,7 +6,7 @@ boundary; a form of the verb (past, future, a denial of its own) weighs more tha
 
 import datetime
 
-from factcheck.claims.scene import CLAUSE, STRONG, Scene
+from factcheck.claims.scene import CLAUSE, MARKS, STRONG, Scene
 from factcheck.frozen import replace
 from factcheck.model import Mention
 from factcheck.reading.rejoin import ANSWERS, after_label
@@ -26,6 +26,7 @@ DATE_REACH = 16
 STARTS = ("since", "from")
 OUTCOME = "outcome"
 MODES = ("by-consensus", "by-vote")
+DONE = "done"
 ASSERTED = frozenset(("past", "present", "not", "done", "refuse"))
 
 
@@ -37,8 +38,16 @@ def denied(scene: Scene, place: Mention, reach: float = NEGATION_REACH) -> bool:
     answer = reply(scene)  # it says for itself what it denies
     cues = [c for c in cues if not _in_mode(scene, c, place) and (answer is None or c.first != answer.first)]
     words = scene.reading.sentence.tokens  # "neither … nor …" says it twice and denies once
-    count = len({words[c.first].key for c in cues if _reaches(scene, c, place, reach)})
+    count = len({words[c.first].key for c in cues if _reaches(scene, c, place, reach) or _of_its_verb(scene, c, place)})
     return (count + ("not" in place.tags or "refuse" in place.tags)) % 2 == 1
+
+
+def _of_its_verb(scene: Scene, cue: Mention, place: Mention) -> bool:
+    """True if the cue denies the verb of a noun that tells what was done: "signatures under it they have not put"."""
+    if DONE not in place.tags or not scene.same_clause(cue, place):
+        return False
+    first, end = min(place.end, cue.end), max(place.first, cue.first)
+    return not any(first <= e.first < end or e.first == cue.end for e in scene.of("event"))
 
 
 def not_before(scene: Scene, place: Mention, value: Mention) -> bool:
@@ -243,7 +252,8 @@ def spoken_of(
     dates = [v for v in scene.values if v.kind == "date" and v is not value and isinstance(v.value, (Days, Period))]
     if value.kind == "number":
         dates = [d for d in dates if d.hedge not in STARTS]  # "72 have signed since October" is said of today
-    nearest = scene.nearest(place, [d for d in dates if not _of_another(scene, d, place, dated_events)])
+    near = [d for d in dates if scene.weight_between(place, d) < MARKS[";"]]
+    nearest = scene.nearest(place, [d for d in near if not _of_another(scene, d, place, dated_events)])
     if nearest is not None and nearest[0] <= reach:
         days = nearest[1].value
         assert isinstance(days, (Days, Period))

@@ -32,6 +32,7 @@ CUES = ("concept", "context", "boundary")
 LETTERS_OF_A_SENTENCE = 20
 FARTHEST_UNIT = 3
 PLURAL = ("concept", "plural")
+OF_THEM = ("concept", "of-them")
 COPULAS = frozenset((("concept", "being"), ("concept", "has")))
 
 
@@ -87,6 +88,8 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     values = [replace(v, unit="none") if v.unit == "other" and v.first in done else v for v in values]
     cues_begin = {h.first for h in hits if h.category in CUES}
     values = [replace(v, unit="none") if bare_ordinal(v) and v.end in cues_begin else v for v in values]
+    parts = {h.first for h in hits if (h.category, h.id) == OF_THEM}
+    values = [replace(v, unit="none") if v.unit == "other" and v.end in parts else v for v in values]
     values = [measured(value, hits, tokens, pack.settings) for value in values]
     values = [attending(value, chosen, tokens, pack.settings) for value in values]
     values = narrowed_counts(values, hits, text, tokens, pack.settings)
