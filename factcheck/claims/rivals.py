@@ -102,9 +102,25 @@ def _of_another_verb(context: Context, value: Mention, anchor: Mention, attribut
         present = scene.of("event", *context.attributes.event_counts - {anchor.id})  # "signed, with 72 attending"
         if any(anchor.end <= e.first and e.end <= value.first for e in present):
             return True
+    if anchor.kind == "event" and _in_relative(scene, anchor, value):
+        return True
     apart = not scene.same_part(value, anchor) and not put_instead(scene, value)
     named = anchor.kind == "entity" and attribute.of == "event"  # "119 firms were hit while the ceremony …"
     return (named or anchor.id in context.attributes.state_events) and apart
+
+
+def _in_relative(scene: Scene, anchor: Mention, value: Mention) -> bool:
+    """True if a verb tells, in a relative clause, of another noun than is counted outside it.
+
+    "At the ceremony, at which it was signed, there were 110 countries"; not "72 countries, which have signed it".
+    """
+    clauses = [(first, end) for first, end in scene.relatives if first <= anchor.first < end]
+    outside = [c for c in clauses if not c[0] <= value.first < c[1]]
+    return any(not 0 <= first - value.end <= ANTECEDENT for first, _ in outside)
+
+
+# So near before its relative clause stands the noun that it tells of.
+ANTECEDENT = 1
 
 
 def put_instead(scene: Scene, value: Mention) -> bool:
