@@ -17,7 +17,9 @@ _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
 _FIRST_UNSPACED = _UNSPACED[0]
 _REST = rf"[{_MARKS}\u00ad\u200c\u200d]*)+|[^\s\u200b\u200e\u200f\u2060\ufeff]"
 _TOKEN = re.compile(rf"\d+|(?:[^\W\d_]{_REST}")
-_SAME_CHARACTER = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "\u2011": "-", "\u2010": "-"})
+_SAME_CHARACTER = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "\u2011": "-", "\u2010": "-", "\uff5c": "|"}
+)
 
 
 class Normaliser:

@@ -1,7 +1,7 @@
 """The noun that a number without one counts: what the sentence, a table or the sentence before named."""
 
 from factcheck.claims.context import FIRST_DAY, LAST_DAY, Context
-from factcheck.claims.scene import lettered
+from factcheck.claims.scene import Scene, lettered
 from factcheck.claims.shares import of_them
 from factcheck.claims.tables import unit_of_cell
 from factcheck.frozen import replace
@@ -13,7 +13,7 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for value in values:
         unit = "none" if value.unit == "other" and _without_noun(context, value) else value.unit
-        unit = _that_number(context, value) or unit
+        unit = _that_number(context, value) or _of_languages(context.scene, value) or unit
         if of_them(context.scene, value):
             unit = next((v.unit for v in reversed(found) if v.kind == value.kind), unit)
         if unit == "none":
@@ -36,6 +36,17 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
             unit = free[-1].id if free else (counted[-1] if counted else unit)
         found.append(replace(value, unit=unit))
     return found
+
+
+def _of_languages(scene: Scene, value: Mention) -> str:
+    """The unit of a lone number right behind a list of languages, which it sums up."""
+    if value.kind != "number" or value.unit not in ("none", "other"):
+        return ""
+    listed = [m for m in scene.typed("language") if 0 <= value.first - m.end <= 1]
+    return "language" if any(len(scene.groups.get(m.first, ())) >= LEAST_LISTED for m in listed) else ""
+
+
+LEAST_LISTED = 3
 
 
 def _that_number(context: Context, value: Mention) -> str:

@@ -185,7 +185,9 @@ def _apposed(scene: Scene, value: Mention, event: Mention) -> bool:
 def _first_since(scene: Scene, value: Mention) -> bool:
     """True for the time in which there was no other ("the first treaty negotiated in 20 years")."""
     firsts = [v for v in scene.values if v.kind == "ordinal" and v.stated == 1 and scene.same_clause(v, value)]
-    return any(v.end <= e.first and e.end <= value.first for v in firsts for e in scene.of("event"))
+    acts = scene.of("event")
+    last = any(value.end <= e.first and e.end <= v.first for v in firsts for e in acts)  # as Chinese orders it
+    return last or any(v.end <= e.first and e.end <= value.first for v in firsts for e in acts)
 
 
 def _coming(scene: Scene, value: Mention) -> bool:

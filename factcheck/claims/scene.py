@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from factcheck.claims.composed import composed
 from factcheck.claims.passages import (
     ENDING_MARKS,
     INSERTED_WORD,
@@ -185,7 +186,7 @@ class Scene:
 
 def make_scene(reading: Reading, entities: Mapping[str, Entity], word: float = 1.0) -> Scene:
     """The scene of a sentence's reading; `word` is how much of a word a token is (in Chinese, a half)."""
-    reading = without_titles(without_topics(reading, entities), entities)
+    reading = composed(without_titles(without_topics(reading, entities), entities), entities)
     tokens = reading.sentence.tokens
     weights = [0.0] * len(tokens)
     paired = tokens[0].key == BAR and _is_labelled_row(reading)

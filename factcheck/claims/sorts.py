@@ -18,7 +18,7 @@ EVENT, TREATY, PLACES = "event", "treaty", ("place", "state")
 def with_placed_events(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
     """The reading in which a word for a sort of events means the only one of them that was at a place it names."""
     sorts = {m.id for m in reading.names if m.id in entities and entities[m.id].type == EVENT}
-    kinds = {e.id: set(_containers(e.id, entities)) for e in entities.values() if e.type == EVENT and e.within}
+    kinds = {e.id: set(containers(e.id, entities)) for e in entities.values() if e.type == EVENT and e.within}
     if not any(sort in containers for sort in sorts for containers in kinds.values()):
         return reading
     places = {m.id for m in reading.names if m.id in entities and entities[m.id].type in PLACES}
@@ -48,11 +48,11 @@ def _meaning(mention: Mention, events: list[str]) -> Mention:
     return replace(mention, id=events[0], tags=(*mention.tags, PLACED)) if len(events) == 1 else mention
 
 
-def _containers(identifier: str, entities: Mapping[str, Entity]) -> Iterator[str]:
+def containers(identifier: str, entities: Mapping[str, Entity]) -> Iterator[str]:
     """What contains an entity, directly or not."""
     for container in entities[identifier].within if identifier in entities else ():
         yield container
-        yield from _containers(container, entities)
+        yield from containers(container, entities)
 
 
 def is_unsure(names: list[Mention], values: list[Mention], event: str, facts: FactBase) -> bool:

@@ -88,6 +88,7 @@ class Discourse:
         if scene.of("event", *SIGNING):
             self.acted = self.treaty
         events = scene.typed("event")
+        events = [m for m in events if not dating(scene, m)] or events  # "a reception to celebrate the ceremony"
         if events:
             self.event = events[-1].id
         if not self.headline and treaties:

@@ -18,6 +18,7 @@ from factcheck.reading.units import (
     follows_noun,
     measured,
     narrowed_counts,
+    uncounted,
     with_unit,
 )
 from factcheck.reading.values import read_values
@@ -82,7 +83,10 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     before = frozenset(at for at in range(len(tokens)) if follows_noun(tokens, at, pack))
     plurals = {h.end for h in hits if (h.category, h.id) == PLURAL}
     values = [counted_tens(v, units, plurals, tokens, pack) for v in values]
-    values = [with_unit(v, units, chosen, tokens, reach, v.first in before, stops, copulas) for v in values]
+    values = [
+        with_unit(v, uncounted(units, v, counted), chosen, tokens, reach, v.first in before, stops, copulas)
+        for v in values
+    ]
     breaks = {h.first for h in hits if h.category == "boundary" and h.id != "list"}
     done = doers(values, chosen, tokens, frozenset(pack.settings.get("plain-beside-nouns", ())), breaks)
     values = [replace(v, unit="none") if v.unit == "other" and v.first in done else v for v in values]

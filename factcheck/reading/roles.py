@@ -79,11 +79,14 @@ def _enumerates(words: Words, numeral: Numeral) -> bool:
         return False
     if first == 0:
         return words.key(end) in ITEM_MARKS
+    if words.key(end) == ITEM_MARK and words.key(first - 1) in PART_MARKS:
+        return True
     opened = first == 1 and words.key(0) in "(（"
     return opened and words.key(end) in ")）"
 
 
 # What stands behind the number of an item, and the last number that an item has.
+ITEM_MARK, PART_MARKS = "、", frozenset("；;：:。")
 ITEM_MARKS, LAST_ITEM = frozenset("、)）．"), 30
 
 

@@ -45,10 +45,22 @@ def with_unit(
         return replace(value, unit=unit, end=end, span=Span(value.span.start, tokens[end - 1].end))
     if before and value.core is not None and value.kind == "number" and not adjacent:
         return replace(value, unit="none")  # "the states that signed, the 72": a noun further before
-    ahead = [u for u in units if 0 <= value.first - u.end <= 2 and _label(tokens, u.end, value.first, copulas)]
+    near = [u for u in units if 0 <= value.first - u.end <= LABEL_REACH]
+    ahead = [u for u in near if _label(tokens, u.end, value.first, copulas)]
     if ahead:
         return replace(value, unit=ahead[-1].id)
     return replace(value, unit="none" if _bare(value, names, tokens) else "other")
+
+
+LABEL_REACH = 4
+
+
+def uncounted(units: Sequence[Hit], value: Mention, counted: frozenset[int]) -> Sequence[Hit]:
+    """The nouns without the one that another number counts, if it stands right before this one ("9 chapters 71 …").
+
+    `counted` is where numbers end.
+    """
+    return [unit for unit in units if unit.end != value.first or unit.first not in counted]
 
 
 # "Signatories: 69 states" counts what its label says.
