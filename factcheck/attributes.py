@@ -58,6 +58,7 @@ class Frame(NamedTuple):
     subject_of: str = ""
     told_by: str = ""
     recalls: str = ""
+    reads_as: str = ""
     lead: tuple[str, ...] = ()
     not_lead: tuple[str, ...] = ()
     period: bool = False
@@ -193,6 +194,7 @@ def _frame(entry: Mapping[str, Any]) -> Frame:
     fields["needs"] = tuple(tuple(one) for one in entry.get("needs", ()))
     fields["subject_of"] = entry.get("subject-of", "")
     fields["told_by"], fields["recalls"] = entry.get("told-by", ""), entry.get("recalls", "")
+    fields["reads_as"] = entry.get("reads-as", "")
     fields["least"] = int(entry.get("list", 0))
     fields["within"], fields["cost"] = float(entry.get("within", FARTHEST)), float(entry.get("cost", 0))
     return Frame(**fields)

@@ -13,7 +13,8 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for value in values:
         unit = "none" if value.unit == "other" and _without_noun(context, value) else value.unit
-        unit = _that_number(context, value) or _of_languages(context.scene, value) or unit
+        told = _that_number(context, value) or _needed(context, value) or _of_languages(context.scene, value)
+        unit = told or unit
         if of_them(context.scene, value):
             unit = next((v.unit for v in reversed(found) if v.kind == value.kind), unit)
         if unit == "none":
@@ -29,8 +30,8 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
             ]
             free = [u for u in free if not lettered(context.scene, u)]
             free = [u for u in free if not any(v.role and 0 <= v.first - u.end <= 1 for v in context.scene.values)]
-            told = any(c.end == value.first for c in context.scene.of("concept", "being"))
-            free = [u for u in free if context.scene.cost(u, value) <= (COUNTED_REACH if told else UNIT_REACH)]
+            is_so = any(c.end == value.first for c in context.scene.of("concept", "being"))
+            free = [u for u in free if context.scene.cost(u, value) <= (COUNTED_REACH if is_so else UNIT_REACH)]
             alike = [v for v in found if v.kind == value.kind and _parallel(context, v, value)]
             counted = [v.unit for v in alike if v.unit not in ("", "none", "other")]
             unit = free[-1].id if free else (counted[-1] if counted else unit)
@@ -58,6 +59,19 @@ def _that_number(context: Context, value: Mention) -> str:
     between = any(c.end <= v.first < value.first and v.kind == "number" for c in cues for v in scene.values)
     near = scene.reading.sentence.paragraph == paragraph
     return context.attributes[attribute].own_unit if cues and near and not between else ""
+
+
+def _needed(context: Context, value: Mention) -> str:
+    """The unit of the ratifications told of before, for a lone number that is needed ("it has none; 40 are needed")."""
+    scene, (attribute, paragraph) = context.scene, context.discourse.counted
+    alone = value.kind == "number" and value.unit in ("none", "other") and not scene.of("unit")
+    if not alone or attribute not in RATIFICATIONS or scene.reading.sentence.paragraph - paragraph > 1:
+        return ""
+    needed = any(scene.cost(value, c) <= NEEDED_REACH for c in scene.of("concept", "require"))
+    return context.attributes[attribute].own_unit if needed else ""
+
+
+RATIFICATIONS, NEEDED_REACH = ("ratifications", "ratifications-required"), 2
 
 
 def _without_noun(context: Context, value: Mention) -> bool:

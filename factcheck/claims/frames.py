@@ -84,11 +84,10 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
 
 
 def _recalled(context: Context, frame: Frame) -> bool:
-    """True if the last count, of the same paragraph or the one before, is whose members the sentence names.
-
-    Its words open the sentence, which has no verb of its own that states do something by.
-    """
+    """True if a sentence without a verb of its own goes on with what the one before counted, or told of."""
     scene, (counted, paragraph) = context.scene, context.discourse.counted
+    if frame.recalls in context.discourse.doing:
+        return not scene.of("event")
     near = scene.reading.sentence.paragraph - paragraph <= 1
     opens = any(c.first <= 1 for c in scene.of("concept", *frame.concepts))
     return counted == frame.recalls and near and opens and not scene.of("event", *context.attributes.state_events)

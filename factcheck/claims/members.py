@@ -51,7 +51,7 @@ def member_claims(context: Context) -> list[list[Claim]]:
                 continue  # "the Russian foreign ministry said that …"
             if fit.attribute.id in MEMBERS and _aside(scene, mention):
                 continue  # "was signed in Viet Nam", "before Viet Nam"
-            if fit.attribute.id in MEMBERS and _other_subject(scene, mention, fit):
+            if fit.attribute.id in MEMBERS and (_other_subject(scene, mention, fit) or _parted(scene, mention, fit)):
                 continue
             if fit.anchor is not None and fit.anchor.kind == "event" and _names_a_text(scene, mention):
                 continue
@@ -78,6 +78,16 @@ def _other_subject(scene: Scene, mention: Mention, fit: Fit) -> bool:
     tokens = scene.reading.sentence.tokens
     counts = [v for v in scene.values if v.unit == "state" and any(v.end <= e.first for e in verbs)]
     return any(v.first == last.end + 1 and MARKS.get(tokens[last.end].key, 0) >= CLAUSE for v in counts)
+
+
+def _parted(scene: Scene, mention: Mention, fit: Fit) -> bool:
+    """True if the verb stands in another part of the sentence, which names its own subject ("X, Y; Z is not there")."""
+    anchor = fit.anchor
+    if anchor is None or anchor.kind != "event" or scene.same_part(mention, anchor):
+        return False
+    return any(
+        m.end <= anchor.first and scene.same_part(m, anchor) for m in scene.typed("state") if m.first > mention.first
+    )
 
 
 def _joined(context: Context, claims: list[list[Claim]]) -> list[list[Claim]]:

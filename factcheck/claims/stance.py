@@ -56,7 +56,8 @@ def not_before(scene: Scene, place: Mention, value: Mention) -> bool:
     if value.kind != "date" or value.hedge != "until" or not happened:
         return False
     near = value.first >= place.end and scene.cost(place, value) <= UNTIL_REACH
-    return near and scene.same_clause(place, value)
+    between = any(place.end <= e.first < value.first for e in scene.of("event"))
+    return near and scene.same_clause(place, value) and not between
 
 
 # Words for a beginning, which are no event of their own.

@@ -30,8 +30,8 @@ class Discourse:
     treaty that the text is about, `paragraph` where `treaty` was named last, `several` whether others were named
     in the same sentence, `table` the table that the text is in, `pair` the two treaties that "the former" and
     "the latter" mean, `law` whether what was named last is a law, `last` the treaty that was named last, if only
-    to be compared, `acted` the one that was last told to be signed, `ahead` the main one where it is also the
-    first that the text will name.
+    to be compared, `acted` the one that was last told to be signed, `doing` the events of the last sentence that
+    tells of any, `ahead` the main one where it is also the first that the text will name.
     """
 
     def __init__(self) -> None:
@@ -43,6 +43,7 @@ class Discourse:
         self.law = False
         self.last = ""
         self.acted = ""
+        self.doing: frozenset[str] = frozenset()
         self.event = ""
         self.headline = ""
         self.year = 0
@@ -85,6 +86,7 @@ class Discourse:
             self.treaty, self.paragraph = self.last, scene.reading.sentence.paragraph
         named = scene.typed("treaty")
         self.last = named[-1].id if named else self.last
+        self.doing = frozenset(m.id for m in scene.of("event")) or self.doing
         if scene.of("event", *SIGNING):
             self.acted = self.treaty
         events = scene.typed("event")

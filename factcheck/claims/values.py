@@ -75,7 +75,28 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
                 readings.append(replace(readings[-1], value=value.bare, hedge=""))
         others = other_subjects(context, value, fit, subject)
         readings += [_claim(context, value, fit, other, doubtful=True) for other in others]
+    for fit in _done_there(context, value, found):
+        subject = subject_of(context, value, fit)
+        readings = [replace(one, doubtful=True) for one in readings]
+        readings += [_claim(context, value, fit, subject, doubtful=True)] if subject is not None else []
     return readings
+
+
+def _done_there(context: Context, value: Mention, found: list[Fit]) -> list[Fit]:
+    """What those who came did ("the envoys of 72 states came to sign it"), which the number may count as well."""
+    came = found[0].anchor
+    if value.kind != "number" or found[0].attribute.of != "event" or came is None or came.kind != "event":
+        return []
+    acts = context.attributes.state_events
+    return [
+        fit
+        for fit in found[1:]
+        if fit.anchor is not None
+        and fit.anchor.kind == "event"
+        and fit.anchor.id in acts
+        and "base" in fit.anchor.tags
+        and context.scene.same_clause(came, fit.anchor)
+    ][:1]
 
 
 def _ending(value: Mention) -> Mention:
@@ -90,6 +111,7 @@ def _ending(value: Mention) -> Mention:
 def _claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
     place = fit.anchor or value
     value = _ending(value) if fit.attribute.ends else value
+    value = value if value.hedge else replace(value, hedge=fit.frame.reads_as)
     foretold = _foretold(context, place)
     return make_claim(
         context,

@@ -17,6 +17,7 @@ from factcheck.reading.units import (
     doers,
     follows_noun,
     measured,
+    named_by_number,
     narrowed_counts,
     uncounted,
     with_unit,
@@ -90,6 +91,8 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     breaks = {h.first for h in hits if h.category == "boundary" and h.id != "list"}
     done = doers(values, chosen, tokens, frozenset(pack.settings.get("plain-beside-nouns", ())), breaks)
     values = [replace(v, unit="none") if v.unit == "other" and v.first in done else v for v in values]
+    naming = frozenset(pack.settings.get("naming-articles", ()))
+    values = [replace(v, role="identifier") if named_by_number(v, tokens, naming) else v for v in values]
     cues_begin = {h.first for h in hits if h.category in CUES}
     values = [replace(v, unit="none") if bare_ordinal(v) and v.end in cues_begin else v for v in values]
     parts = {h.first for h in hits if (h.category, h.id) == OF_THEM}

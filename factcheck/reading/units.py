@@ -194,6 +194,12 @@ def bare_ordinal(value: Mention) -> bool:
     )
 
 
+def named_by_number(value: Mention, tokens: Sequence[Token], naming: frozenset[str]) -> bool:
+    """True for a number that names one thing, as an article of the singular tells ("of 71 articles one, el 6, …")."""
+    lone = value.kind == "number" and not value.role and value.unit == "none" and not value.hedge
+    return lone and value.stated != 1 and value.first > 0 and tokens[value.first - 1].key in naming
+
+
 def doers(
     values: Sequence[Mention], names: Sequence[Hit], tokens: Sequence[Token], plain: frozenset[str], breaks: set[int]
 ) -> set[int]:
