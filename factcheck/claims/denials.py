@@ -44,7 +44,8 @@ def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> boo
     if fit.attribute.locative and mention.first < place.first:
         return False
     if place.kind != "event":  # "missing from the signatories are …", "did not join the signatories"
-        events = [e for e in context.scene.of("event", *fit.attribute.events) if e.first < place.first]
+        acts = context.scene.of("event", *fit.attribute.events) if fit.attribute.events else []
+        events = [e for e in acts if e.first < place.first]
         if any(denied(context.scene, e) and context.scene.same_part(e, place) for e in events):
             return True
     return denied(context.scene, place)

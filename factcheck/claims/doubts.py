@@ -2,9 +2,9 @@
 
 from factcheck.attributes import Frame
 from factcheck.claims.acts import short_of_it
-from factcheck.claims.context import MAIN_ACT, RELATIVE_PRONOUN, UNNAMED, Context, Fit, overlapping
+from factcheck.claims.context import ENTRY, MAIN_ACT, RELATIVE_PRONOUN, UNNAMED, Context, Fit, overlapping
 from factcheck.claims.scene import Scene
-from factcheck.claims.stance import denied
+from factcheck.claims.stance import ASSERTED, denied
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention, Subject
 from factcheck.reading.units import NARROWED
@@ -18,7 +18,7 @@ def doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bo
     unclear = _unattended(context, value, fit, subject) or _beside_another(context, value, fit)
     narrowed = _restricted(scene, value) or (NARROWED in value.tags and value.unit in NARROWABLE)
     unclear = unclear or _dates_another(context, value, fit, subject) or _to_come(context, value, fit)
-    narrowed = narrowed or _who_sign(scene, value)
+    narrowed = narrowed or _who_sign(scene, value) or _as_many_as_needed(context, value, fit, subject)
     narrowed = narrowed or _part_of_those_who_came(context, value, fit, subject)
     no_term = fit.attribute.rule and (_hoped(scene, value) or _day_denied(scene, value, fit))
     place = value.kind == "entity" and _numbered(scene)
@@ -88,6 +88,17 @@ def _to_come(context: Context, value: Mention, fit: Fit) -> bool:
 def _who_sign(scene: Scene, value: Mention) -> bool:
     """True for delegates who stand right behind the verb of signing: as many states may be meant."""
     return value.unit == "delegate" and any(e.end == value.first for e in scene.of("event", MAIN_ACT))
+
+
+def _as_many_as_needed(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
+    """True for as many ratifications as the treaty needs, beside its entry into force, which is still to come.
+
+    They may be a condition, whatever the form of the verb ("40 states having ratified it, it may enter into force").
+    """
+    needed = context.facts.find(subject.entity, "ratifications-required")
+    if fit.attribute.id != "ratifications" or needed is None or value.value != needed.current.value:
+        return False
+    return any(not ASSERTED.intersection(e.tags) for e in context.scene.of("event", ENTRY))
 
 
 def _doubted(scene: Scene, value: Mention, frame: Frame) -> bool:

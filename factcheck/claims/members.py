@@ -164,7 +164,8 @@ def _telling(scene: Scene, mention: Mention, anchor: Mention) -> bool:
 def _uncounted(scene: Scene, mention: Mention) -> bool:
     """True for a name that is only left out of a count ("not counting the European Union, 71 have signed")."""
     first = scene.groups.get(mention.first, (mention,))[0].first
-    return any(0 <= first - c.end <= EXCEPTION_REACH for c in scene.of("concept", "uncounted"))
+    cues = scene.of("concept", "uncounted")  # it may hold the name
+    return any(0 <= first - c.end <= EXCEPTION_REACH or c.first <= first < c.end for c in cues)
 
 
 def _follower(scene: Scene, anchor: Mention, mention: Mention) -> bool:
@@ -315,6 +316,7 @@ def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     ]
     hosting = context.scene.of("concept", "place-of")
     named = any(0 <= c.first - mention.end <= 1 for c in hosting)
-    named = named or (mention in places and any(c.end == mention.first for c in hosting))  # the verb comes first
+    city = mention in places or "capitals" in mention.tags
+    named = named or (city and any(c.end == mention.first for c in hosting))  # the verb comes first
     named = named or (mention in places and _labelled(context.scene, mention))
     return named or (bool(narrower) and _placed(context, narrower[0], fit))

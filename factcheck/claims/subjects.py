@@ -161,6 +161,7 @@ ORDER = ("first-named", "last-named")
 def _orders(scene: Scene) -> list[Mention]:
     """The words for "the former" and "the latter" that open a clause; elsewhere "the first" means another thing."""
     tokens, ends = scene.reading.sentence.tokens, {b.end for b in scene.of("boundary")}
+    ends |= {b.first for b in scene.of("boundary", "weak")}  # one with a conjunction written on
     cues = [c for c in scene.of("concept", *ORDER) if not _counting(scene, c)]
     return [c for c in cues if not c.first or c.first in ends or _opens_clause(tokens[c.first - 1].key, c.first)]
 

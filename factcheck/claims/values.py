@@ -21,6 +21,7 @@ from factcheck.claims.referents import other_subjects, subject_of
 from factcheck.claims.scene import Scene
 from factcheck.claims.shares import SIGNED, of_fewer, of_them, of_totals
 from factcheck.claims.stance import conditional, refused, stance
+from factcheck.claims.subjects import treaty_told
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
 from factcheck.reading.dates import SLIP
@@ -210,6 +211,7 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
         what = fit.attribute.id if value.kind == "number" or term else value.kind
         if value.hedge == UNTIL:
             what = value.hedge  # the end of a period is another claim than its start
+        what += treaty_told(context.scene, context.discourse, value)  # each column of a table has its own
         anchor = (what, -1 if term else fit.anchor.first if fit.anchor else -first - 2)
         again = held.get(anchor, first) != first
         if first in taken or (again and not _at_its_own_time(context.scene, value)):

@@ -1,7 +1,7 @@
 """Finds the mentions of one sentence: values first, then names and cues, the longest reading of each place."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from factcheck.frozen import replace
 from factcheck.lexicon import Trie, find
@@ -34,6 +34,7 @@ CUES = ("concept", "context", "boundary")
 LETTERS_OF_A_SENTENCE = 20
 FARTHEST_UNIT = 3
 PLURAL = ("concept", "plural")
+COUNTS = ("number", "ordinal")
 OF_THEM = ("concept", "of-them")
 COPULAS = frozenset((("concept", "being"), ("concept", "has")))
 
@@ -63,13 +64,13 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     hits = _sure(find(tokens, trie), text, tokens)
     if "lower-adjectives" in pack.settings:
         hits = _people(hits, text, tokens, frozenset(pack.settings.get("people-articles", ())))
-    hits += _prefixed_places(hits, trie, tokens, pack.settings)
+    hits += _prefixed_places(hits, tokens, pack)
     values = read_values(tokens, hits, pack.numbers)
     hits += compose(text, tokens, hits, pack.settings, owners)
     hits = parted(hits, values)
     hits = [hit for hit in hits if hit.category != "event" or not _holds_count(hit, hits, values)]
     hits = _uncut(hits)
-    counted = frozenset(value.end for value in values if value.kind in ("number", "ordinal"))
+    counted = frozenset(value.end for value in values if value.kind in COUNTS)
     dated = {i for value in values if value.kind == "date" for i in range(value.first, value.end)}
     hits = [hit for hit in hits if hit.category != "context" or hit.first not in dated]  # "May 2021" may nothing
     contexts = [hit for hit in hits if hit.category == "context"]
@@ -77,26 +78,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     cues = [h for h in hits if h.category in CUES and not _inside(h, chosen) and not _shadowed(h, contexts)]
     languages = _outermost([h for h in hits if h.category == LANGUAGE and not _part_of_name(h, chosen)])
     units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
-    stops = {h.first for h in hits if h.category == "boundary" or (h.category, h.id) == ("concept", "locative")}
-    stops |= {v.first for v in values if v.kind == "number" and ARTICLE_WORD not in v.tags}
-    reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
-    copulas = {i for h in hits if (h.category, h.id) in COPULAS for i in range(h.first, h.end)}
-    before = frozenset(at for at in range(len(tokens)) if follows_noun(tokens, at, pack))
-    plurals = {h.end for h in hits if (h.category, h.id) == PLURAL}
-    values = [counted_tens(v, units, plurals, tokens, pack) for v in values]
-    values = [
-        with_unit(v, uncounted(units, v, counted), chosen, tokens, reach, v.first in before, stops, copulas)
-        for v in values
-    ]
-    breaks = {h.first for h in hits if h.category == "boundary" and h.id != "list"}
-    done = doers(values, chosen, tokens, frozenset(pack.settings.get("plain-beside-nouns", ())), breaks)
-    values = [replace(v, unit="none") if v.unit == "other" and v.first in done else v for v in values]
-    naming = frozenset(pack.settings.get("naming-articles", ()))
-    values = [replace(v, role="identifier") if named_by_number(v, tokens, naming) else v for v in values]
-    cues_begin = {h.first for h in hits if h.category in CUES}
-    values = [replace(v, unit="none") if bare_ordinal(v) and v.end in cues_begin else v for v in values]
-    parts = {h.first for h in hits if (h.category, h.id) == OF_THEM}
-    values = [replace(v, unit="none") if v.unit == "other" and v.end in parts else v for v in values]
+    values = _with_units(values, hits, units, chosen, tokens, pack)
     values = [measured(value, hits, tokens, pack.settings) for value in values]
     values = [attending(value, chosen, tokens, pack.settings) for value in values]
     values = narrowed_counts(values, hits, text, tokens, pack.settings)
@@ -112,16 +94,57 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     )
 
 
+def _with_units(
+    values: Sequence[Mention],
+    hits: Sequence[Hit],
+    units: Sequence[Hit],
+    chosen: Sequence[Hit],
+    tokens: Sequence[Token],
+    pack: Pack,
+) -> list[Mention]:
+    """The values with what they count: the unit beside each, none of one behind which another clause begins."""
+    stops = {h.first for h in hits if h.category == "boundary" or (h.category, h.id) == ("concept", "locative")}
+    stops |= {v.first for v in values if v.kind == "number" and ARTICLE_WORD not in v.tags}
+    reach = int(pack.settings.get("unit-reach", FARTHEST_UNIT))
+    copulas = {i for h in hits if (h.category, h.id) in COPULAS for i in range(h.first, h.end)}
+    copulas |= _counted_names(hits, units)
+    before = frozenset(at for at in range(len(tokens)) if follows_noun(tokens, at, pack))
+    plurals = {h.end for h in hits if (h.category, h.id) == PLURAL}
+    breaks = {h.first for h in hits if h.category == "boundary" and h.id != "list"}
+    apart = breaks | {v.first for v in values if _joined(tokens[v.first].key, pack)}  # "71 articles and-the-second 48"
+    counted = frozenset(value.end for value in values if value.kind in COUNTS)
+    found = []
+    for value in (counted_tens(v, units, plurals, tokens, pack) for v in values):
+        own = [u for u in uncounted(units, value, counted) if value.first not in apart or u.first >= value.first]
+        found.append(with_unit(value, own, chosen, tokens, reach, value.first in before, stops, copulas))
+    done = doers(found, chosen, tokens, frozenset(pack.settings.get("plain-beside-nouns", ())), breaks)
+    found = [replace(v, unit="none") if v.unit == "other" and v.first in done else v for v in found]
+    naming = frozenset(pack.settings.get("naming-articles", ()))
+    found = [replace(v, role="identifier") if named_by_number(v, tokens, naming) else v for v in found]
+    cues_begin = {h.first for h in hits if h.category in CUES}
+    found = [replace(v, unit="none") if bare_ordinal(v) and v.end in cues_begin else v for v in found]
+    parts = {h.first for h in hits if (h.category, h.id) == OF_THEM}
+    return [replace(v, unit="none") if v.unit == "other" and v.end in parts else v for v in found]
+
+
+def _counted_names(hits: Sequence[Hit], units: Sequence[Hit]) -> set[int]:
+    """The tokens of a name between what is counted of it and the number: "the number of articles [of it] 71"."""
+    heads = {h.end for h in hits if (h.category, h.id) == COUNT_HEAD}
+    ends = {u.end for u in units if u.first in heads or heads.intersection(range(u.first + 1, u.end))}
+    return {i for h in hits if h.category == "entity" and h.first in ends for i in range(h.first, h.end)}
+
+
+# "The number of", in a language whose sentences need no verb for "is".
+COUNT_HEAD = ("concept", "count-head")
+
+
 # The tag of a verb with a conjunction written on ("and-entered"): it begins a clause.
 JOINED = "joined"
 
 
 def _with_joint(hit: Hit, tokens: Sequence[Token], pack: Pack) -> Hit:
     """The hit, tagged if it is an event whose first word has a conjunction written on."""
-    letters, key = pack.settings.get("joining-letters", ()), tokens[hit.first].key
-    if hit.category != "event" or pack.begins(key):
-        return hit
-    joined = any(key.startswith(letter) and pack.begins(key[len(letter) :]) for letter in letters)
+    joined = hit.category == "event" and _joined(tokens[hit.first].key, pack)
     return replace(hit, tags=(*hit.tags, JOINED)) if joined else hit
 
 
@@ -176,17 +199,24 @@ def _uncut(hits: Sequence[Hit]) -> list[Hit]:
     return [h for h in hits if h.category not in cut or h.end <= inside.get(h.first, h.end)]
 
 
-def _prefixed_places(
-    hits: Sequence[Hit], trie: Trie, tokens: Sequence[Token], settings: Mapping[str, Any]
-) -> list[Hit]:
-    """A preposition of place where it is written on to the name that follows it (بهانوي)."""
-    prefixes = tuple(settings.get("locative-prefixes", ()))
+def _prefixed_places(hits: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -> list[Hit]:
+    """A preposition of place where it is written on to the name that follows it (بهانوي), not in وبريطانيا."""
+    prefixes = tuple(pack.settings.get("locative-prefixes", ()))
     if not prefixes:
         return []
-    firsts = sorted(
-        {hit.first for hit in hits if hit.category == "entity" and tokens[hit.first].key.startswith(prefixes)}
-    )
-    return [Hit(at, at + 1, "concept", "locative") for at in firsts if tokens[at].key not in trie[-1]]
+    firsts = {hit.first for hit in hits if hit.category == "entity" and tokens[hit.first].key.startswith(prefixes)}
+    return [Hit(at, at + 1, "concept", "locative") for at in sorted(firsts) if not _begins(tokens[at].key, pack)]
+
+
+def _begins(key: str, pack: Pack) -> bool:
+    """True if a phrase begins with the key, or with what is left of it behind a conjunction that is written on."""
+    return pack.begins(key) or _joined(key, pack)
+
+
+def _joined(key: str, pack: Pack) -> bool:
+    """True for a word that has a conjunction written on."""
+    letters = pack.settings.get("joining-letters", ())
+    return not pack.begins(key) and any(key.startswith(one) and pack.begins(key[len(one) :]) for one in letters)
 
 
 NEXT_IN_LIST = 3
