@@ -26,7 +26,7 @@ TODO = "TODO"
 # Sections whose ids are those of the reference file, each with the frames' lists of such ids.
 USED = {"units": ("units", "units-near"), "events": ("events",), "concepts": ("concepts", "lead", "not-lead")}
 NO_UNIT = "none"
-OPTIONAL = ("not-typos", "questions")  # a language may have no such words
+OPTIONAL = ("not-typos", "misspelt", "questions")  # a language may have no such words
 SHARED = (*USED, "context", "boundaries", "treaty")
 MONTH_NUMBER = "{month-number}"  # in the date patterns of a language whose months have no names
 # What each language needs words for; a value is found by its number, whatever its flags ("5 inner")

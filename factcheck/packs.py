@@ -139,6 +139,7 @@ def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:
     _add_treaty(builder, pack, name, problems)
     vocabulary, known = _vocabulary(builder.trie)  # before the number words: those are never corrected
     numbers = compile_numbers(pack, builder, problems, name)
+    vocabulary = sorted({*vocabulary, *_misspelt(pack, builder)})
     known = sorted({*known, *_vocabulary(builder.trie)[1]} - set(vocabulary))
     abbreviations = [builder.normaliser.key(word.rstrip(".")) for word in strings(pack.get("abbreviations"))]
     return {
@@ -193,6 +194,16 @@ def _add_treaty(builder: LexiconBuilder, pack: Map, name: str, problems: list[st
 # The entry of phrases that look like a name and are none ("Washington Post"); by their length they rule it out.
 NO_NAME = "no-name"
 MISSPELT = ("unit", "event", "treaty", "entity")
+
+
+def _misspelt(pack: Map, builder: LexiconBuilder) -> set[str]:
+    """The names of months and further words of the file that a misspelt one may stand for, wherever they stand."""
+    words = {builder.normaliser.key(word) for word in strings(pack.get("misspelt"))}
+    for key, node in builder.trie.items():
+        entries = node.get(ENTRIES, ()) if key not in (ENTRIES, STEMS) else ()
+        if len(key) >= SHORTEST_TYPO and any(entry[0] == "month" for entry in entries):
+            words.add(key)
+    return words
 
 
 def _vocabulary(trie: Node, shortest: int = SHORTEST_TYPO) -> tuple[list[str], list[str]]:

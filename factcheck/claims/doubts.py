@@ -8,7 +8,7 @@ from factcheck.claims.stance import ASSERTED, denied
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention, Subject
 from factcheck.reading.units import NARROWED
-from factcheck.sets import Days, Interval
+from factcheck.sets import Days, Interval, Period
 
 
 def doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
@@ -22,7 +22,21 @@ def doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bo
     narrowed = narrowed or _part_of_those_who_came(context, value, fit, subject)
     no_term = fit.attribute.rule and (_hoped(scene, value) or _day_denied(scene, value, fit))
     place = value.kind == "entity" and _numbered(scene)
-    return frame.doubtful or short or unclear or narrowed or no_term or place or _doubted(scene, value, frame)
+    part = value.kind == "date" and _part_of_it(context, value, fit, subject)
+    return frame.doubtful or short or unclear or narrowed or no_term or place or part or _doubted(scene, value, frame)
+
+
+def _part_of_it(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
+    """True for a few days where the known period is of years: a session of the talks, or another one since."""
+    fact = context.facts.find(subject.entity, fit.attribute.id)
+    known, said = fact.current.value if fact is not None else None, value.value
+    if not isinstance(known, Period) or not isinstance(said, Period):
+        return False
+    return (said.end.last - said.start.first) * SHORTER < known.end.first - known.start.first
+
+
+# A period so many times shorter than the known one is no slip of it.
+SHORTER = 12
 
 
 def _numbered(scene: Scene) -> bool:

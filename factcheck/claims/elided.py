@@ -1,6 +1,7 @@
 """The noun that a number without one counts: what the sentence, a table or the sentence before named."""
 
 from factcheck.claims.context import FIRST_DAY, LAST_DAY, Context
+from factcheck.claims.frames import fits
 from factcheck.claims.scene import Scene, lettered
 from factcheck.claims.shares import of_them
 from factcheck.claims.tables import unit_of_cell
@@ -53,12 +54,18 @@ LEAST_LISTED = 3
 def _that_number(context: Context, value: Mention) -> str:
     """The unit of what the text counted last, for a number that is told of it ("that number rose to 72")."""
     scene, (attribute, paragraph) = context.scene, context.discourse.counted
-    if value.kind != "number" or value.unit not in ("none", "other") or not attribute:
+    if value.kind != "number" or value.unit not in ("none", "other"):
         return ""
     cues = [c for c in scene.of("concept", "that-number") if c.end <= value.first and scene.same_clause(c, value)]
     between = any(c.end <= v.first < value.first and v.kind == "number" for c in cues for v in scene.values)
-    near = scene.reading.sentence.paragraph == paragraph
-    return context.attributes[attribute].own_unit if cues and near and not between else ""
+    if not cues or between:
+        return ""
+    counted = [v for v in scene.values if v.kind == "number" and not v.role and v.end <= cues[0].first]
+    told = fits(context, counted[-1], ("count",)) if counted else []
+    if told:
+        return told[0].attribute.own_unit
+    near = attribute and scene.reading.sentence.paragraph == paragraph
+    return context.attributes[attribute].own_unit if near else ""
 
 
 def _needed(context: Context, value: Mention) -> str:

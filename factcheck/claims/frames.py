@@ -6,9 +6,10 @@ from factcheck.attributes import Attribute, Frame
 from factcheck.claims.acts import another_act
 from factcheck.claims.context import COUNTED, Context, Fit, overlapping
 from factcheck.claims.rivals import overshadowed
-from factcheck.claims.scene import BAR, Scene
+from factcheck.claims.scene import Scene
 from factcheck.claims.stance import ASSERTED, cue_acts
 from factcheck.claims.subjects import dating
+from factcheck.claims.tables import heads_row
 from factcheck.frozen import replace
 from factcheck.model import Mention
 from factcheck.reading.treaties import TREATY_HEAD
@@ -66,7 +67,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     anchors = [a for a in anchors if not frame.behind or a.end <= value.first]
     anchors = [a for a in anchors if not frame.object or _has_object(scene, a)]
     if value.kind == "date":
-        anchors = [a for a in anchors if scene.weight_between(value, a) < SEMICOLON or _heads_row(scene, a)]
+        anchors = [a for a in anchors if scene.weight_between(value, a) < SEMICOLON or heads_row(scene, a)]
     if frame.carried:
         anchors = [a for a in anchors if not _holds_sessions(scene, a)]
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
@@ -246,12 +247,6 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
 def _only_tells(scene: Scene, event: Mention, value: Mention) -> bool:
     """True for a verb that with the word behind it only says how many there are ("has come to 73")."""
     return any(c.first <= event.first and event.end <= c.end == value.first for c in scene.of("concept", "being"))
-
-
-def _heads_row(scene: Scene, anchor: Mention) -> bool:
-    """True if the anchor stands in the first cell of a row of a table: it says what the others are."""
-    keys = [token.key for token in scene.reading.sentence.tokens[: anchor.first]]
-    return keys[:1] == [BAR] and keys.count(BAR) == 1
 
 
 def _holds_sessions(scene: Scene, anchor: Mention) -> bool:

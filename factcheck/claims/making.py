@@ -1,5 +1,7 @@
 """The claim that a value makes of a subject, with the date that it speaks of."""
 
+import datetime
+
 from factcheck.claims.context import FIRST_DAY, LAST_DAY, MAIN_ACT, Context, Fit
 from factcheck.claims.doubts import doubtful
 from factcheck.claims.sorts import is_unsure
@@ -57,3 +59,25 @@ def _day_of_event(context: Context, value: Mention, subject: Subject) -> tuple[D
 
 # In "the close of the first day" so many words stand between the two.
 DAY_REACH = 2
+
+
+def on_weekday(context: Context, value: Mention, claim: Claim) -> Claim | None:
+    """The claim read as of a weekday of the treaty's main event, where a text of those days names one.
+
+    "By Saturday night 65 states had signed": a second reading beside that of the text's own date.
+    """
+    scene, facts = context.scene, context.facts
+    fact = facts.find(facts.act_of(claim.subject.entity, MAIN_ACT), "dates")
+    known = fact.current.value if fact is not None else None
+    nearest = scene.nearest(value, [c for c in scene.of("weekday") if scene.same_part(c, value)])
+    if claim.dated == "clause" or nearest is None or not isinstance(known, Period):
+        return None
+    first, last = known.start.first, known.end.last
+    if context.text_date is None or not first <= context.text_date <= last + WEEK:
+        return None
+    days = (first + datetime.timedelta(days=i) for i in range((last - first).days + 1))
+    day = next((d for d in days if str(d.isoweekday()) == nearest[1].id), None)
+    return replace(claim, when=Days(day, day), dated="clause") if day else None
+
+
+WEEK = datetime.timedelta(days=8)

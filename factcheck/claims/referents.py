@@ -10,6 +10,7 @@ def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
     """The subject of the claim that the fit makes; None if it is another one, which is counted."""
     scene, discourse = context.scene, context.discourse
     treaty = treaty_of(scene, discourse, value, fit.anchor)
+    treaty = _new_one(context, value, treaty) or treaty
     if treaty is None or (treaty.found in UNNAMED and _teased(scene, value)):
         return None
     subject: Subject | None = treaty
@@ -21,6 +22,16 @@ def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
         context.other_subjects += treaty.entity not in context.facts.subjects_with(fit.attribute.id)
         return None
     return subject
+
+
+def _new_one(context: Context, value: Mention, treaty: Subject | None) -> Subject | None:
+    """The treaty that "the new one" means behind the older one that it supplements."""
+    facts, scene = context.facts, context.scene
+    if treaty is None or treaty.found not in UNNAMED:
+        return None
+    newer = next((f.subject for f in facts.with_attribute("relation") if f.member == treaty.entity), "")
+    told = any(c.first <= value.first and scene.same_part(c, value) for c in scene.of("concept", "new-treaty"))
+    return Subject(newer, "carried", newer not in context.discourse.named) if newer and told else None
 
 
 def _teased(scene: Scene, value: Mention) -> bool:

@@ -4,7 +4,7 @@ from factcheck.attributes import Attribute
 from factcheck.claims.acts import mandating
 from factcheck.claims.context import COUNTED, MAIN_ACT, RELATIVE_PRONOUN, Context, overlapping
 from factcheck.claims.passages import ACTORS
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import CLAUSE, Scene
 from factcheck.claims.stance import ASSERTED
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention
@@ -38,7 +38,8 @@ def _other_time(scene: Scene, value: Mention, anchor: Mention, attribute: Attrib
     after = anchor.end <= value.first and scene.same_clause(anchor, value)  # "after talks that took five years"
     if anchor.kind == "event" and anchor.first >= value.end and not attribute.rule:
         named = named or any(c.first == value.end for c in scene.of("concept", "later"))  # "two years later"
-    dated = dating(scene, anchor) and not after
+    apart = attribute.rule and scene.weight(value.end, anchor.first) >= CLAUSE  # "another 90 days, before it applies"
+    dated = dating(scene, anchor) and not after and not apart
     return named or gap or dated or (attribute.rule and _coming(scene, value))
 
 

@@ -78,9 +78,9 @@ def _adds(scene: Scene, value: Mention) -> bool:
 
 def of_them(scene: Scene, value: Mention) -> bool:
     """True for a part of those who were named before: "three of them" is no total, but "72 of them signed" is one."""
-    return value.kind in COUNTED and any(
-        0 <= c.first - _bare_end(scene, value) <= 1 for c in scene.of("concept", "of-them")
-    )
+    end = _bare_end(scene, value)  # "72, of them 20 from Africa": no part
+    cues = [c for c in scene.of("concept", "of-them") if 0 <= c.first - end <= 1]
+    return value.kind in COUNTED and any(not scene.weight(end, c.first) for c in cues)
 
 
 def _in_hedge(value: Mention, cue: Mention) -> bool:

@@ -152,7 +152,7 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
         return "condition"
     reach = PAST_REACH if asserted else FORECAST_REACH
     denial = "not" in place.tags  # "once 40 have ratified it; it is not yet in force"
-    future = "future" in place.tags and not _of_a_doer(scene, place)
+    future = "future" in place.tags and not _of_a_doer(scene, place) and not _came_for_it(scene, place)
     foretold = future or cue_acts(scene, "forecast", place, reach, within_clause=denial)
     return "forecast" if foretold or (not asserted and cue_acts(scene, "forecast", value, FORECAST_REACH)) else ""
 
@@ -161,6 +161,15 @@ def _of_a_doer(scene: Scene, place: Mention) -> bool:
     """True for a verb that only says which one somebody was: "the 60th country to sign", "the last country to"."""
     doers = [v for v in scene.values if v.kind == "ordinal" and v.unit == "state"] + scene.of("concept", "doer")
     return any(0 <= place.first - one.end <= 1 and not scene.weight(one.end, place.first) for one in doers)
+
+
+def _came_for_it(scene: Scene, place: Mention) -> bool:
+    """True if those who are to do it came for it, as the text tells ("lined up in Hanoi to sign it")."""
+    cues = [c for c in scene.of("concept", "came-to") if c.end <= place.first and scene.same_clause(c, place)]
+    return any(scene.cost(c, place) <= CAME_REACH for c in cues)
+
+
+CAME_REACH = 8
 
 
 def _coming(scene: Scene, place: Mention, value: Mention) -> bool:

@@ -7,8 +7,10 @@ from factcheck.claims.making import make_claim
 from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import CLAUSE, STRONG, Scene
 from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, refused, reply, stance
+from factcheck.claims.tables import column, heads_row, treaty_of_cell
 from factcheck.frozen import replace
 from factcheck.model import Claim, Fact, Mention, Span, Subject
+from factcheck.reading.rejoin import ANSWERS
 from factcheck.sets import exactly, names
 
 FARTHEST_MODE = 20
@@ -29,7 +31,11 @@ def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Clai
         for c in readings[:1]
         if c.attribute in ("waiting-period", "ratifications-required", "in-force-date")
     ]
-    claims = [_in_force(context, event, bool(rules)) for event in context.scene.of("event", "enter-into-force")]
+    claims = [
+        claim
+        for event in context.scene.of("event", "enter-into-force")
+        for claim in (_answered(context, event) or [_in_force(context, event, bool(rules))])
+    ]
     claims += [_ratified(context, event) for event in context.scene.of("event", "ratify")]
     claims += [_another_ratifies(context, event) for event in context.scene.of("event", "ratify")]
     claims += [_unratified(context, event) for event in context.scene.of("event", "ratify")]
@@ -88,6 +94,22 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
     return replace(
         claim, stance=claim.stance or "forecast", span=Span(first.start, max(first.end, last.end)), denied=False
     )
+
+
+def _answered(context: Context, event: Mention) -> list[Claim | None]:
+    """What the other cells of a table's row say of the event in its first: "| In force | no | yes |"."""
+    scene = context.scene
+    if not heads_row(scene, event):
+        return []
+    claims: list[Claim | None] = [None]
+    for cell in scene.of("concept", *ANSWERS):
+        treaty = treaty_of_cell(context.discourse.table, scene, cell)
+        subject = Subject(treaty, "carried") if treaty else None
+        known = subject is None or context.facts.find(treaty, "entry-into-force") is not None
+        if known and column(scene, cell) > column(scene, event):
+            claim = _status(context, "entry-into-force", event, "in-force", subject)
+            claims.append(replace(claim, denied=ANSWERS[cell.id], span=cell.span) if claim else None)
+    return claims
 
 
 def _turned(scene: Scene, event: Mention) -> list[Mention]:

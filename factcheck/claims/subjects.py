@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.claims.scene import Scene
-from factcheck.claims.tables import NO_TABLE, read_row, treaty_of_cell, unsure_cell
+from factcheck.claims.tables import NO_TABLE, in_table, read_row, treaty_of_cell, unsure_cell
 from factcheck.model import Claim, Mention, Subject
 from factcheck.reading.treaties import OTHER
 from factcheck.sentences import BULLETS
@@ -56,10 +56,12 @@ class Discourse:
     def look_ahead(self, scenes: Sequence[Scene]) -> None:
         """If a text names one treaty (or event) only, that is what it is about, also before it names it."""
         named = Counter(m.id for scene in scenes for m in scene.typed("treaty"))
+        told = [scene.entities[m.id].of for scene in scenes for m in scene.typed("event")]
         if not self.headline and len(named) == 1:
             self.headline = next(iter(named))
         first = next((m.id for scene in scenes for m in scene.typed("treaty")), "")
-        self.main = _main(scenes, named)
+        rows = Counter(m.id for scene in scenes if in_table(scene) for m in scene.typed("treaty"))
+        self.main = _main(scenes, (named - rows or named) + Counter(one for one in told if one in named))
         self.ahead = self.main if self.main == first else ""
         events = {m.id for scene in scenes for m in scene.typed("event")}
         if not self.event and len(events) == 1:
@@ -73,7 +75,9 @@ class Discourse:
         treaties = [m for m in scene.typed("treaty") if heading or not contrasted(scene, m)]
         if treaties:
             self.named.update(m.id for m in treaties)
-        if treaties and not (self.treaty and _object(scene, treaties)):
+        if self.treaty and in_table(scene):
+            pass  # what a table compares the text behind it does not go on with
+        elif treaties and not (self.treaty and _object(scene, treaties)):
             self.treaty = treaties[-1].id
             self.law = _is_law(scene, treaties[-1])
             self.several = len({m.id for m in treaties} - {OTHER}) > 1

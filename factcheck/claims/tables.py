@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import BAR, Scene
 from factcheck.model import Mention
 
 BARS = frozenset("|\t｜")
@@ -87,6 +87,12 @@ def column(scene: Scene, mention: Mention) -> int:
     return sum(bar < mention.first for bar in _bars(scene))
 
 
+def heads_row(scene: Scene, anchor: Mention) -> bool:
+    """True if the anchor stands in the first cell of a row of a table: it says what the others are."""
+    keys = [token.key for token in scene.reading.sentence.tokens[: anchor.first]]
+    return keys[:1] == [BAR] and keys.count(BAR) == 1
+
+
 def _treaties(scene: Scene) -> Iterator[tuple[int, str]]:
     """The columns of a row that name a treaty, or nothing but the city that stands for one."""
     named = {entity.place: entity.id for entity in scene.entities.values() if entity.place}
@@ -109,6 +115,11 @@ def _labelled(scene: Scene) -> bool:
     start, end = (bars[0] + 1, bars[1]) if bars[0] == 0 and len(bars) > 1 else (0, bars[0])
     valued = {at for value in scene.values for at in range(value.first, value.end)}
     return any(tokens[at].key[0].isalpha() and at not in valued for at in range(start, end))
+
+
+def in_table(scene: Scene) -> bool:
+    """True for the row of a table."""
+    return bool(_bars(scene))
 
 
 def _bars(scene: Scene) -> list[int]:

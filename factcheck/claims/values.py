@@ -5,7 +5,7 @@ import datetime
 from factcheck.claims.context import ENTRY, FIRST_DAY, LAST_DAY, Context, Fit
 from factcheck.claims.elided import with_elided_units
 from factcheck.claims.frames import fits
-from factcheck.claims.making import make_claim
+from factcheck.claims.making import make_claim, on_weekday
 from factcheck.claims.negations import denied_value
 from factcheck.claims.prepared import (
     UNTIL,
@@ -72,6 +72,9 @@ def _readings(context: Context, value: Mention, found: list[Fit]) -> list[Claim]
             continue
         if subject is not None:
             readings.append(_claim(context, value, fit, subject))
+            grows = fact is not None and fact.evolution == GROWING
+            other_day = on_weekday(context, value, readings[-1]) if grows else None
+            readings += [other_day] if other_day else []
             if fit.attribute.spanned and SPANNING in value.tags and value.bare is not None:
                 readings.append(replace(readings[-1], value=value.bare, hedge=""))
         others = other_subjects(context, value, fit, subject)
@@ -130,9 +133,16 @@ def _foretold(context: Context, place: Mention) -> bool:
     """True if the sentence says on which date the term would be met: "if 40 ratify, it takes effect in 2027"."""
     scene = context.scene
     dates = [v for v in scene.values if v.kind == "date" and v is not place]
-    nearest = (scene.nearest(date, scene.of("event", *context.attributes.dated_events)) for date in dates)
-    dated = any(event is not None and event[1].id == ENTRY and scene.same_part(place, event[1]) for event in nearest)
+    events = scene.of("event", *context.attributes.dated_events - {"arrive"}, *MET)
+    nearest = (scene.nearest(date, events) for date in dates)
+    dated = any(event is not None and event[1].id in MET and scene.same_part(place, event[1]) for event in nearest)
     return dated and conditional(scene, place)
+
+
+# The evolution of a fact whose value of a day may be another than the latest.
+GROWING = "growing"
+# What is dated where a text says when the term would be met.
+MET = (ENTRY, "ratify", "deposit")
 
 
 def _at_event(context: Context, value: Mention) -> bool:

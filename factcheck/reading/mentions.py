@@ -30,7 +30,7 @@ from factcheck.tokens import unaccented
 EXCLUSIVE = ("entity", "role", "event", "unit")
 # "Russian" is a language and the adjective of a state: languages exclude nothing.
 LANGUAGE = "language"
-CUES = ("concept", "context", "boundary")
+CUES = ("concept", "context", "boundary", "weekday")
 LETTERS_OF_A_SENTENCE = 20
 FARTHEST_UNIT = 3
 PLURAL = ("concept", "plural")
@@ -65,6 +65,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     if "lower-adjectives" in pack.settings:
         hits = _people(hits, text, tokens, frozenset(pack.settings.get("people-articles", ())))
     hits += _prefixed_places(hits, tokens, pack)
+    hits = _without_objects(hits)
     values = read_values(tokens, hits, pack.numbers)
     hits += compose(text, tokens, hits, pack.settings, owners)
     hits = parted(hits, values)
@@ -72,7 +73,8 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     hits = _uncut(hits)
     counted = frozenset(value.end for value in values if value.kind in COUNTS)
     dated = {i for value in values if value.kind == "date" for i in range(value.first, value.end)}
-    hits = [hit for hit in hits if hit.category != "context" or hit.first not in dated]  # "May 2021" may nothing
+    # "May 2021" may nothing, "Sunday, 26 October" is a date
+    hits = [hit for hit in hits if hit.category not in ("context", "weekday") or hit.first not in dated]
     contexts = [hit for hit in hits if hit.category == "context"]
     chosen = _longest((h for h in hits if h.category in EXCLUSIVE and not _shadowed(h, contexts)), counted)
     cues = [h for h in hits if h.category in CUES and not _inside(h, chosen) and not _shadowed(h, contexts)]
@@ -230,6 +232,12 @@ def _sure(hits: Sequence[Hit], text: str, tokens: Sequence[Token]) -> list[Hit]:
         LANGUAGE: [h for h in written if h.category == LANGUAGE],
     }
     return [h for h in written if "listed" not in h.tags or any(_side_by_side(h, m) for m in members[h.category])]
+
+
+def _without_objects(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits without hedges that only lead to what is quarrelled about ("haggling over 71 articles")."""
+    ends = {hit.end for hit in hits if (hit.category, hit.id) == ("concept", "quarrel")}
+    return [hit for hit in hits if hit.category != "hedge" or "spanning" not in hit.tags or hit.first not in ends]
 
 
 def _people(hits: Sequence[Hit], text: str, tokens: Sequence[Token], articles: frozenset[str]) -> list[Hit]:

@@ -154,7 +154,7 @@ def _other(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> 
         if step == at:
             break
         at, about = step, max(about, parts.starts["about"].get(at, about))
-    if at > end and at in parts.starts["others"]:
+    if (at > end or settings.get("name-after-head")) and at in parts.starts["others"]:
         return Hit(start, parts.starts["others"][at], "entity", OTHER)
     if not _is_word(parts, at) or at in parts.starts["neutral"] or at in parts.dates:
         return None
