@@ -101,6 +101,11 @@ class Scene:
         return found
 
     @cached_property
+    def named_after(self) -> dict[str, str]:
+        """The treaties by the cities that they are named after."""
+        return {entity.place: entity.id for entity in self.entities.values() if entity.place}
+
+    @cached_property
     def _kinds(self) -> dict[str, list[Mention]]:
         found: dict[str, list[Mention]] = {}
         for mention in (*self.reading.names, *self.reading.cues):

@@ -95,10 +95,9 @@ def heads_row(scene: Scene, anchor: Mention) -> bool:
 
 def _treaties(scene: Scene) -> Iterator[tuple[int, str]]:
     """The columns of a row that name a treaty, or nothing but the city that stands for one."""
-    named = {entity.place: entity.id for entity in scene.entities.values() if entity.place}
     for city in scene.typed("place"):
-        if city.id in named and _alone(scene, city):
-            yield column(scene, city), named[city.id]
+        if _alone(scene, city) and city.id in scene.named_after:
+            yield column(scene, city), scene.named_after[city.id]
     yield from ((column(scene, m), m.id) for m in scene.typed("treaty"))
 
 
