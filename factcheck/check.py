@@ -3,12 +3,14 @@
 import datetime
 from collections.abc import Sequence
 from functools import partial
+from itertools import zip_longest
 
 from factcheck.claims import build_claims
 from factcheck.claims.context import Context
 from factcheck.claims.naming import named_before, with_aliases
 from factcheck.claims.scene import make_scene
 from factcheck.claims.sorts import with_placed_events, without_described
+from factcheck.claims.stance import refutes
 from factcheck.claims.subjects import Discourse
 from factcheck.engine import Engine
 from factcheck.judge import judge_sentence
@@ -102,8 +104,9 @@ class _Reader:
         named = [with_aliases(reading, entities) for reading in named_before(own)]
         scenes = [make_scene(with_placed_events(reading, entities), entities, word) for reading in named]
         self.discourse.look_ahead(scenes)
-        for scene in scenes:
-            context = Context(scene, self.discourse, engine.attributes, engine.facts, self.text_date)
+        for scene, following in zip_longest(scenes, scenes[1:]):
+            refuted = following is not None and refutes(following)
+            context = Context(scene, self.discourse, engine.attributes, engine.facts, self.text_date, refuted)
             claims = build_claims(context)
             judged = judge_sentence(claims, engine.facts)
             self.verdicts += [explain_verdict(verdict, self.document, engine.facts, pack) for verdict in judged]

@@ -7,7 +7,7 @@ seeds/                  the documents that are quoted, beside the folder of the 
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 from factcheck import compiled
 from factcheck.errors import DataError
 from factcheck.facts_values import parse_value
-from factcheck.model import Entity, Fact, Reference, Source, Statement
+from factcheck.model import Entity, Fact, Reference, Source, Statement, ValueSet
 from factcheck.sets import Names
 
 PACKAGE = Path(__file__).parent
@@ -57,6 +57,17 @@ class FactBase:
     @cached_property
     def _acts(self) -> dict[tuple[str, str], str]:
         return {(entity.of, entity.act): entity.id for entity in self.entities.values() if entity.act}
+
+    @cached_property
+    def _holders(self) -> dict[ValueSet, list[Fact]]:
+        holders: dict[ValueSet, list[Fact]] = {}
+        for fact in self.facts:
+            holders.setdefault(fact.current.value, []).append(fact)
+        return holders
+
+    def having(self, value: ValueSet | None) -> Sequence[Fact]:
+        """The facts whose current value this is."""
+        return self._holders.get(value, ()) if value is not None else ()
 
     def find(self, subject: str, attribute: str, member: str = "") -> Fact | None:
         """The fact of a subject's attribute: the member's own one, else the one that holds for any member."""

@@ -24,7 +24,7 @@ class Context:
     """What the claim builders share while they read one sentence.
 
     `other_subjects` counts the values that are another subject's; `used` holds the places of the anchors that
-    names have taken.
+    names have taken; `refuted` says that the next sentence calls this one untrue.
     """
 
     def __init__(
@@ -34,12 +34,14 @@ class Context:
         attributes: Attributes,
         facts: FactBase,
         text_date: datetime.date | None,
+        refuted: bool = False,
     ) -> None:
         self.scene = scene
         self.discourse = discourse
         self.attributes = attributes
         self.facts = facts
         self.text_date = text_date
+        self.refuted = refuted
         self.other_subjects = 0
         self.used: set[int] = set()
 

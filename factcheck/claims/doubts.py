@@ -2,17 +2,20 @@
 
 from factcheck.attributes import Frame
 from factcheck.claims.acts import short_of_it
+from factcheck.claims.coincidences import said_of_another
 from factcheck.claims.context import ENTRY, MAIN_ACT, RELATIVE_PRONOUN, UNNAMED, Context, Fit, overlapping
 from factcheck.claims.scene import Scene
 from factcheck.claims.stance import ASSERTED, denied
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention, Subject
 from factcheck.reading.units import NARROWED
-from factcheck.sets import Days, Interval, Period
+from factcheck.sets import Days, Interval, Length, Period
 
 
 def doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
     """True if the words may mean something else, so that a value that differs is no conflict."""
+    if context.refuted:
+        return True
     scene, frame = context.scene, fit.frame
     short = short_of_it(scene, context.facts, fit.attribute, value, subject)
     unclear = _unattended(context, value, fit, subject) or _beside_another(context, value, fit)
@@ -22,8 +25,10 @@ def doubtful(context: Context, value: Mention, fit: Fit, subject: Subject) -> bo
     narrowed = narrowed or _part_of_those_who_came(context, value, fit, subject)
     no_term = fit.attribute.rule and (_hoped(scene, value) or _day_denied(scene, value, fit))
     place = value.kind == "entity" and _numbered(scene)
+    no_term = no_term or (fit.attribute.rule and _out_of_scale(context, value, fit, subject))
     part = value.kind == "date" and _part_of_it(context, value, fit, subject)
-    return frame.doubtful or short or unclear or narrowed or no_term or place or part or _doubted(scene, value, frame)
+    mixed = part or said_of_another(context, value, fit, subject) or _doubted(scene, value, frame)
+    return frame.doubtful or short or unclear or narrowed or no_term or place or mixed
 
 
 def _part_of_it(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
@@ -134,6 +139,19 @@ def _hoped(scene: Scene, value: Mention) -> bool:
 
 
 HOPE_REACH = 1
+
+
+def _out_of_scale(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
+    """True for a time many times as long, or as short, as a term: "in two days" is about something else."""
+    fact = context.facts.find(subject.entity, fit.attribute.id)
+    if fact is None or not isinstance(value.value, Length) or not isinstance(fact.current.value, Length):
+        return False
+    said, known = value.value.days, fact.current.value.days
+    return said.high * SCALE < known.low or said.low > known.high * SCALE
+
+
+# A wrong term of 15 days or of a year is a slip; what lies further from 90 days is no term.
+SCALE = 6
 
 
 def _day_denied(scene: Scene, value: Mention, fit: Fit) -> bool:

@@ -27,6 +27,7 @@ STARTS = ("since", "from")
 OUTCOME = "outcome"
 MODES = ("by-consensus", "by-vote")
 DONE = "done"
+LONGEST_REFUTATION = 9
 ASSERTED = frozenset(("past", "present", "not", "done", "refuse"))
 
 
@@ -189,6 +190,15 @@ def _expected(scene: Scene, value: Mention) -> bool:
     return any(
         not scene.weight(value.end, c.first) and not any(value.end <= e.first < c.first for e in events) for c in near
     )
+
+
+def refutes(scene: Scene) -> bool:
+    """True for a short sentence that calls what was said before it untrue: "It is not.", "That is a myth."."""
+    sentence = scene.reading.sentence
+    cues = [c for c in scene.of("concept", "refutes") if c.first <= 1]
+    if not cues or len(sentence.tokens) > LONGEST_REFUTATION or scene.typed("treaty"):
+        return False
+    return not any(v.first >= cues[0].end for v in scene.values)
 
 
 def conditional(scene: Scene, place: Mention) -> bool:
