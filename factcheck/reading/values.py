@@ -93,7 +93,7 @@ def _apart(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _number_mentions(words: Words, numerals: Sequence[Numeral], unit_ends: Mapping[int, int]) -> list[Mention]:
     mentions: list[Mention] = []
-    at = 0
+    at, numerals = 0, _without_parted(words, numerals)
     while at < len(numerals):
         high = _range_end(words, *numerals[at : at + 2]) if at + 1 < len(numerals) else None
         mention = _number_mention(words, numerals[at], high, unit_ends)
@@ -102,6 +102,19 @@ def _number_mentions(words: Words, numerals: Sequence[Numeral], unit_ends: Mappi
         mentions.append(_listed(words, mention, mentions))
         at += 2 if high is not None else 1
     return mentions
+
+
+def _without_parted(words: Words, numerals: Sequence[Numeral]) -> list[Numeral]:
+    """The numbers without those that a hedge parts from their scale (十多万): neither half is the number."""
+    found: list[Numeral] = []
+    for numeral in numerals:
+        scale = any(hit.end == numeral.end for hit in words.at("scale", numeral.first))
+        hedges = words.at("hedge-behind", found[-1].end) if found and scale else ()
+        if any(hit.end == numeral.first for hit in hedges):
+            found.pop()
+        else:
+            found.append(numeral)
+    return found
 
 
 def _torn(words: Words, numerals: Sequence[Numeral], at: int) -> bool:
