@@ -119,7 +119,32 @@ def _as_many_as_needed(claim: Candidate) -> bool:
     return any(not ASSERTED.intersection(e.tags) for e in claim.scene.of("event", ENTRY))
 
 
-OF_COUNTS = (_numbered, _unattended, _narrowed, _restricted, _part_of_those_who_came, _who_sign, _as_many_as_needed)
+def _far(claim: Candidate) -> bool:
+    """True for a lone count, name or length of time whose verb stands in another clause, not near: it may not be its.
+
+    Dates stand apart from their verb as a rule, the names of a list share one, and a lone name has a verb of its own.
+    """
+    scene, value, fit = claim.scene, claim.value, claim.fit
+    if value.kind in ("date", "identifier") or fit.attribute.rule or fit.anchor is None or fit.cost <= FAR:
+        return False
+    if fit.attribute.members == "many" or len(scene.groups.get(value.first, ())) > 1:
+        return False
+    if value.kind == "entity" and not any(scene.same_clause(value, e) for e in scene.of("event")):
+        return False
+    return fit.anchor.kind == "event" and not scene.same_clause(value, fit.anchor)
+
+
+FAR = 4.5
+OF_COUNTS = (
+    _numbered,
+    _unattended,
+    _narrowed,
+    _restricted,
+    _part_of_those_who_came,
+    _who_sign,
+    _as_many_as_needed,
+    _far,
+)
 
 
 def _part_of_it(claim: Candidate) -> bool:
