@@ -120,16 +120,16 @@ def _as_many_as_needed(claim: Candidate) -> bool:
 
 
 def _far(claim: Candidate) -> bool:
-    """True for a lone count, name or length of time whose verb stands in another clause, not near: it may not be its.
+    """True for a lone count, name or length of time beside a verb of its own whose anchor is in another clause, not near.
 
-    Dates stand apart from their verb as a rule, the names of a list share one, and a lone name has a verb of its own.
+    Dates stand apart from their verb as a rule, and the names of a list share one.
     """
     scene, value, fit = claim.scene, claim.value, claim.fit
     if value.kind in ("date", "identifier") or fit.attribute.rule or fit.anchor is None or fit.cost <= FAR:
         return False
     if fit.attribute.members == "many" or len(scene.groups.get(value.first, ())) > 1:
         return False
-    if value.kind == "entity" and not any(scene.same_clause(value, e) for e in scene.of("event")):
+    if not any(scene.same_clause(value, e) for e in scene.of("event")):
         return False
     return fit.anchor.kind == "event" and not scene.same_clause(value, fit.anchor)
 
