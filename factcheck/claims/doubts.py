@@ -120,7 +120,7 @@ def _as_many_as_needed(claim: Candidate) -> bool:
 
 
 def _far(claim: Candidate) -> bool:
-    """True for a lone count, name or length of time beside a verb of its own, its anchor in another clause and not near.
+    """True for a lone count, name or length of time beside a verb of its own, its anchor in another clause, not near.
 
     Dates stand apart from their verb as a rule, and the names of a list share one.
     """
