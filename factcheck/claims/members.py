@@ -11,7 +11,7 @@ from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
 from factcheck.claims.passages import COMMAS, OPENING
 from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import CLAUSE, MARKS, Scene
-from factcheck.claims.shares import later_acts
+from factcheck.claims.shares import later_acts, opens_with
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
@@ -59,6 +59,8 @@ def member_claims(context: Context) -> list[list[Claim]]:
                 continue  # "Bangkok hosted the ceremony" says where
             if fit.attribute.id == SIGNATORY and fit.anchor is not None and _telling(scene, mention, fit.anchor):
                 continue
+            if fit.attribute.locative and _of_region(context, mention):
+                continue  # "in Africa, 21 states signed"
             if fit.attribute.id == SIGNATORY and _uncounted(scene, mention):
                 continue
             if fit.attribute.holds and fit.anchor is not None and _follower(scene, fit.anchor, mention):
@@ -159,6 +161,13 @@ def _telling(scene: Scene, mention: Mention, anchor: Mention) -> bool:
     counts = (v for v in scene.values if v.unit == "state" and mention.end <= v.first and v.end <= anchor.first)
     clauses = [c for c in scene.of("boundary", "weak", "strong") if c.first >= mention.end]
     return any(c.end <= v.first for v in counts for c in clauses)
+
+
+def _of_region(context: Context, mention: Mention) -> bool:
+    """True for a region that says of which states a count is, and not where they signed."""
+    scene, entity = context.scene, context.facts.entities.get(mention.id)
+    region = entity is not None and entity.type == "place" and not entity.within
+    return region and any(opens_with(scene, mention, value) for value in scene.values)
 
 
 def _uncounted(scene: Scene, mention: Mention) -> bool:

@@ -57,7 +57,8 @@ def hedged_ahead(context: Context, value: Mention) -> Mention:
     scene = context.scene
     if value.kind != "number" or value.hedge or value.stated is None:
         return value
-    verbs = [c for op in AHEAD for c in scene.of("concept", AHEAD_OF + op) if c.end <= value.first]
+    hedges = [c for op in AHEAD for c in scene.of("concept", AHEAD_OF + op) if c.end <= value.first]
+    verbs = [c for c in hedges if not any(v.first <= c.first < v.end for v in scene.values)]
     verb = max(verbs, key=lambda c: (c.end, -c.first), default=None)
     if verb is None or not scene.same_clause(verb, value) or scene.cost(verb, value) > AHEAD_REACH:
         return value
@@ -70,7 +71,7 @@ def hedged_ahead(context: Context, value: Mention) -> Mention:
 # The concepts that hedge a number further on, by the operators of hedges.
 AHEAD_OF = "ahead-"
 AHEAD = ("about", "nearly", "more-than", "at-least", "fewer-than", "at-most")
-AHEAD_REACH = 8
+AHEAD_REACH = 12
 
 
 def stated_days(value: Mention) -> Mention:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.claims.context import COUNTED, MAIN_ACT, Context, Fit
 from factcheck.claims.making import make_claim
-from factcheck.claims.passages import QUOTATION_MARKS
+from factcheck.claims.passages import COMMAS, QUOTATION_MARKS
 from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
@@ -168,9 +168,24 @@ def _of_a_subset(context: Context, value: Mention) -> bool:
     core_end = next((m.first for m in scene.of("unit") if value.first < m.first < value.end), value.end)
     groups = [m for m in scene.of("entity") if _is_group(context, m)] + scene.of("concept", "subset")
     before = [m for m in groups if m.end == value.first and value.unit in GROUPED]
+    before += [m for m in groups if opens_with(scene, m, value)]
     return value.unit in (*GROUPED, *NOUNLESS) and any(
         value.first < m.first <= core_end or 0 <= m.first - value.end <= 1 or m in before for m in groups
     )
+
+
+def opens_with(scene: Scene, group: Mention, value: Mention) -> bool:
+    """True for a region that a sentence opens with, before a comma, and a count of states: "in Africa, 21 signed"."""
+    tokens = scene.reading.sentence.tokens
+    counted = value.kind == "number" and value.unit in GROUPED
+    told = any(e.end <= group.first for e in scene.of("event"))  # "signed in Asia, …"
+    region = counted and not told and (group.kind == "concept" or scene.type(group) == "place")
+    opens = group.first <= OPENING and group.end < value.first and tokens[group.end].key in COMMAS
+    return region and opens and scene.same_part(group, value)
+
+
+# "In the Arab world, …": so many words stand before the region.
+OPENING = 3
 
 
 def _of_those_who_did_not(context: Context, value: Mention) -> bool:

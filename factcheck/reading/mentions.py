@@ -115,6 +115,9 @@ def _with_units(
     breaks = {h.first for h in hits if h.category == "boundary" and h.id != "list"}
     apart = breaks | {v.first for v in values if _joined(tokens[v.first].key, pack)}  # "71 articles and-the-second 48"
     counted = frozenset(value.end for value in values if value.kind in COUNTS)
+    units = [
+        u for u in units if u.first not in counted or not _joined(tokens[u.first].key, pack)
+    ]  # "the nine and-its …"
     found = []
     for value in (counted_tens(v, units, plurals, tokens, pack) for v in values):
         own = [u for u in uncounted(units, value, counted) if value.first not in apart or u.first >= value.first]

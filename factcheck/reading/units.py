@@ -89,7 +89,8 @@ def counted_tens(
 
     Behind a noun in the plural, which ends at a place of `plurals`, it is a count too ("its articles, the seventy").
     """
-    if DEFINITE not in pack.settings or value.kind != "ordinal" or value.stated not in range(20, 100, 10):
+    alone = value.end - value.first == len(tokens)
+    if DEFINITE not in pack.settings or value.kind != "ordinal" or value.stated not in range(20, 100, 10) or alone:
         return value
     if value.first > 0 and value.first not in plurals:
         articles = tuple(pack.settings.get("articles", ()))
