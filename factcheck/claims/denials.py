@@ -2,7 +2,7 @@
 
 from factcheck.claims.context import Context, Fit
 from factcheck.claims.passages import COMMAS
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import MARKS, Scene
 from factcheck.claims.stance import denied, refused
 from factcheck.model import Mention
 from factcheck.reading.rejoin import ANSWERS
@@ -36,7 +36,7 @@ def _right_before(scene: Scene, cue: Mention, first: int) -> bool:
     """True if at most an article, and no mark, stands between the cue and the name that begins at `first`."""
     tokens = scene.reading.sentence.tokens
     near = 0 <= first - cue.end <= EXCEPTION_REACH
-    return near and not any(tokens[i].key in COMMAS for i in range(cue.end, first))
+    return near and not any(tokens[i].key in COMMAS or tokens[i].key in MARKS for i in range(cue.end, first))
 
 
 def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> bool:

@@ -185,7 +185,17 @@ def _to_come(claim: Candidate) -> bool:
     return "noun" in act.tags and said.first > claim.context.facts.as_of
 
 
-OF_DATES = (_part_of_it, _beside_another, _dates_another, _to_come)
+def _approved_by_a_state(claim: Candidate) -> bool:
+    """True for the date of an act that a state does, where the one in question is a body's: "France approved it"."""
+    scene, act, facts = claim.scene, claim.fit.anchor, claim.context.facts
+    if claim.value.kind != "date" or not claim.fit.attribute.short_of or act is None or act.kind != "event":
+        return False
+    if any(m.id in facts.known_names("adoption-body") for m in scene.typed("body")):
+        return False
+    return any(m.end <= act.first and scene.same_part(m, act) for m in scene.typed("state"))
+
+
+OF_DATES = (_part_of_it, _beside_another, _dates_another, _to_come, _approved_by_a_state)
 
 
 def _hoped(claim: Candidate) -> bool:

@@ -163,8 +163,9 @@ def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]
 def _appositive(scene: Scene, person: Mention, phrase: Mention) -> bool:
     """True if an office behind a name is said of it: right behind, behind a mark, or with a word for being."""
     weak, joints = ({c.first for c in scene.of("boundary", one)} for one in ("weak", "list"))
-    if any(person.end <= at < phrase.first for at in weak & joints):
-        return False  # "Luong Cuong, and the spokeswoman …"
+    ends = {role.end for role in scene.of("role") if person.end <= role.first}
+    if any(person.end <= at < phrase.first and at not in ends for at in weak & joints):
+        return False  # "Luong Cuong, and the spokeswoman …"; but "Luong Cuong, ambassador and head of mission"
     words = scene.words[phrase.first] - scene.words[person.end]
     marked = any(MARKS.get(t.key, 0) >= CLAUSE for t in scene.reading.sentence.tokens[person.end : phrase.first])
     being = any(person.end <= c.first and c.end <= phrase.first for c in scene.of("concept", "being", "former"))

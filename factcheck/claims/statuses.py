@@ -291,7 +291,7 @@ def _meant(context: Context, event: Mention, fact: Fact) -> bool:
     new = not named and fact.subject in context.discourse.named
     told = new and any(c.end <= event.first for c in scene.of("concept", "new-treaty"))
     cues = scene.of("concept", "points-back")
-    pointed = context.discourse.last == fact.member and any(scene.same_clause(c, event) for c in cues)
+    pointed = context.discourse.last == fact.member and any(scene.same_part(c, event) for c in cues)
     return pointed and (told or fact.subject in named)
 
 

@@ -7,7 +7,7 @@ the headline.  No subject, no claim.
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import MARKS, Scene
 from factcheck.claims.tables import NO_TABLE, in_table, read_row, treaty_of_cell, unsure_cell
 from factcheck.model import Claim, Mention, Subject
 from factcheck.reading.treaties import OTHER
@@ -128,7 +128,7 @@ def _is_law(scene: Scene, mention: Mention) -> bool:
 
 def _object(scene: Scene, treaties: Sequence[Mention]) -> bool:
     """True if the only treaty named is the one that another replaces or supplements: "it" stays the other."""
-    verbs = scene.of("event", "supplement", "replace")
+    verbs = scene.of("event", *RELATING)
     return len(treaties) == 1 and any(verb.end <= treaties[0].first for verb in verbs)
 
 
@@ -225,7 +225,9 @@ def treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mentio
 
 def _treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Mention | None) -> Subject | None:
     named = scene.typed("treaty")
-    treaties = [m for m in named if not _inserted(scene, m, value, named)]
+    treaties = [
+        m for m in named if not _inserted(scene, m, value, named) and not _passed_over(scene, m, anchor or value)
+    ]
     said = treaty_told(scene, discourse, value)
     if said:
         return Subject(said, "carried")
@@ -282,6 +284,23 @@ def _inserted(scene: Scene, treaty: Mention, value: Mention, named: Sequence[Men
     commas = [i for i in range(first, len(tokens)) if tokens[i].key == ","]
     end = commas[0] if commas else len(tokens)
     return relative and treaty.end <= end < len(tokens) and not first <= value.first < end
+
+
+def _passed_over(scene: Scene, treaty: Mention, place: Mention) -> bool:
+    """True for what another treaty supplements or replaces, a second verb behind it: "X supplements Y and has …"."""
+    verbs = [e for e in scene.of("event", *RELATING) if e.end <= treaty.first and scene.same_clause(e, treaty)]
+    weak, joints = ({c.first for c in scene.of("boundary", one)} for one in ("weak", "list"))
+    joint = min((at for at in weak & joints if treaty.end <= at < place.first), default=None)
+    if (
+        not verbs
+        or joint is None
+        or any(token.key in MARKS for token in scene.reading.sentence.tokens[treaty.end : joint])
+    ):
+        return False
+    return not any(treaty.end <= c.first < place.first for c in scene.of("concept", "which"))
+
+
+RELATING = ("supplement", "replace")
 
 
 def _returns(scene: Scene, discourse: Discourse) -> bool:
