@@ -37,6 +37,7 @@ FRAME_FLAGS = (
     "outside",
     "unplaced",
     "years",
+    "headed",
 )
 
 
@@ -68,6 +69,7 @@ class Frame(NamedTuple):
     outside: bool = False
     unplaced: bool = False
     years: bool = False
+    headed: bool = False
     without: tuple[str, ...] = ()
     apart_from: tuple[str, ...] = ()
     doubted: tuple[str, ...] = ()

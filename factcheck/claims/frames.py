@@ -130,6 +130,8 @@ def _surrounded(context: Context, value: Mention, attribute: Attribute, frame: F
         return False
     if frame.years and value.role != YEAR:
         return False
+    if frame.headed and not scene.reading.sentence.heading:
+        return False
     if frame.unplaced and any(c.end == value.first for c in _prepositions(scene)):
         return False
     led = not frame.lead or _led(scene, value, frame.lead)
