@@ -9,7 +9,7 @@ from factcheck.claims import build_claims
 from factcheck.claims.context import Context
 from factcheck.claims.naming import named_before, with_aliases
 from factcheck.claims.scene import make_scene
-from factcheck.claims.sorts import with_placed_events, without_described
+from factcheck.claims.sorts import with_placed_events, without_described, without_tellers
 from factcheck.claims.stance import refutes
 from factcheck.claims.subjects import Discourse
 from factcheck.engine import Engine
@@ -100,7 +100,7 @@ class _Reader:
         dated = with_bare_days(read_all, pack.settings, self.text_date)
         readings = resolve_echoes(dated, engine.attributes.state_events, engine.attributes.sole_events)
         entities = engine.facts.entities
-        own = [without_described(reading, entities) for reading in readings]
+        own = [without_described(without_tellers(reading, entities), entities) for reading in readings]
         named = [with_aliases(reading, entities) for reading in named_before(own)]
         scenes = [make_scene(with_placed_events(reading, entities), entities, word) for reading in named]
         self.discourse.look_ahead(scenes)

@@ -2,13 +2,17 @@
 
 from factcheck.claims.context import Context, Fit
 from factcheck.claims.passages import COMMAS
-from factcheck.claims.scene import MARKS, Scene
+from factcheck.claims.scene import MARKS, WEAK, Scene
 from factcheck.claims.stance import denied, refused
 from factcheck.model import Mention
 from factcheck.reading.rejoin import ANSWERS
 
 INSTEAD_REACH = 4
 EXCEPTION_REACH = 2
+# The events whose verb an act that is a noun may have.
+HELPERS = ("attend", "take-place")
+# What tells of an act when, or by what paper, it was done.
+HOW = ("date", "identifier")
 
 
 def name_denied(context: Context, mention: Mention, place: Mention, fit: Fit, instead: bool) -> bool:
@@ -48,13 +52,24 @@ def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> boo
         events = [e for e in acts if e.first < place.first]
         if any(denied(context.scene, e) and context.scene.same_part(e, place) for e in events):
             return True
-    return denied(context.scene, place)
+    return denied(context.scene, place) or helper_denied(context, mention, place)
 
 
-def denies_how(context: Context, place: Mention) -> bool:
-    """True if the verb is negated as to how it was done ("did not adopt it by consensus"), not who did it."""
-    modes = [c for c in context.scene.of("concept", "by-consensus", "by-vote") if c.first >= place.end]
-    return denied(context.scene, place) and any(context.scene.same_part(place, c) for c in modes)
+def helper_denied(context: Context, mention: Mention, place: Mention) -> bool:
+    """True if the act has a verb of its own before the name, and that is negated ("did not, Japan, take part in …")."""
+    helpers = [e for e in context.scene.of("event", *HELPERS) if e.end <= mention.first and mention.end <= place.first]
+    return any(denied(context.scene, e) and context.scene.weight(e.end, place.first) < WEAK for e in helpers)
+
+
+def denies_how(context: Context, place: Mention, mention: Mention) -> bool:
+    """True if the verb is negated as to how or when it was done ("did not adopt it by consensus"), not who did it."""
+    scene = context.scene
+    if not denied(scene, place):
+        return False
+    told = scene.of("concept", "by-consensus", "by-vote")
+    if not any(0 <= mention.first - c.end <= EXCEPTION_REACH for c in scene.of("concept", "agent")):
+        told += [v for v in scene.values if v.kind in HOW and v is not mention]
+    return any(scene.same_part(place, one) for one in told)
 
 
 def never_since(scene: Scene, place: Mention) -> bool:

@@ -33,6 +33,8 @@ VENUE = "venue"
 HAPPENED = ("past",)
 # "… arrived in Hanoi before 24 October": a place stands between.
 BEFORE_REACH = 3
+# A date opens its sentence behind no more than these tokens, and ends it before no more than these marks.
+OPENING_REACH, MARKS_AT_END = 1, 2
 # A lead ("once 40 states …") stands this many tokens before its value at most.
 LEAD_REACH = 2
 
@@ -181,11 +183,20 @@ def _suits(value: Mention, frame: Frame, kind: str) -> bool:
 
 
 def _right_behind_verb(scene: Scene, value: Mention, attribute: Attribute) -> bool:
-    """True for a date with "before" that stands near what happened: "it was held in New York before 16 November"."""
+    """True for a date with "before" that stands near what happened, or is all that can date it."""
     if value.hedge != "before":
         return False
-    events = [e for e in scene.of("event", *attribute.events) if ASSERTED.intersection(e.tags)]
-    return any(scene.same_clause(e, value) and scene.cost(e, value) <= BEFORE_REACH for e in events)
+    happened = [e for e in scene.of("event") if ASSERTED.intersection(e.tags)]
+    events = [e for e in happened if e.id in attribute.events]
+    near = any(scene.same_clause(e, value) and scene.cost(e, value) <= BEFORE_REACH for e in events)
+    return near or (len(events) == len(happened) == 1 and _alone(scene, value) and scene.same_part(events[0], value))
+
+
+def _alone(scene: Scene, value: Mention) -> bool:
+    """True for the only date of a sentence, at its head or its end, so that nothing else in it can be dated."""
+    last = len(scene.reading.sentence.tokens) - MARKS_AT_END
+    placed = value.first <= OPENING_REACH or value.end >= last
+    return placed and [v for v in scene.values if v.kind == "date"] == [value]
 
 
 def _led(scene: Scene, value: Mention, concepts: tuple[str, ...]) -> bool:

@@ -241,7 +241,9 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
         if subject is None or _elsewhere(context, mention, fit, subject):
             continue
         place = fit.anchor or mention
-        if fit.attribute.members == "one" and (denies_how(context, place) or never_since(context.scene, place)):
+        one = fit.attribute.members == "one"
+        how = one and not fit.attribute.locative and denies_how(context, place, mention)
+        if how or (one and never_since(context.scene, place)):
             continue
         if fit.attribute.locative and absent(context, place, mention):
             continue

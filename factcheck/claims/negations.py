@@ -2,7 +2,7 @@
 
 from factcheck.claims.context import COUNTED, ENTRY, Context, Fit
 from factcheck.claims.rivals import put_instead
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import WEAK, Scene
 from factcheck.claims.stance import denied, not_before
 from factcheck.model import Mention
 
@@ -13,6 +13,8 @@ VERB_REACH = 2
 TIMES = ("date", "duration")
 # How far its object stands from a negated verb of having.
 HOLDS_REACH = 3
+# The verbs that an event, or those who came, may have.
+HELD = ("take-place", "attend")
 
 
 def _twice(context: Context, value: Mention, fit: Fit) -> bool:
@@ -33,6 +35,8 @@ def denied_value(context: Context, value: Mention, fit: Fit) -> bool:
     if value.kind == "duration" and fit.anchor is not None and fit.anchor.first >= value.end:
         return False  # "never in ten years had so many signed"
     timed = value.kind in TIMES
+    if _verb_denied(context, value, fit):
+        return True
     if fit.attribute.rule and _reached(context, value):
         return False
     if fit.attribute.rule or fit.anchor is None or fit.anchor.kind != "event":
@@ -50,11 +54,25 @@ def denied_value(context: Context, value: Mention, fit: Fit) -> bool:
     return denied(context.scene, fit.anchor) or (behind and denied(context.scene, value, VERB_REACH))
 
 
+def _verb_denied(context: Context, value: Mention, fit: Fit) -> bool:
+    """True if the verb stands before what it is said of, and is negated ("did not take place, the seminar, on …")."""
+    scene = context.scene
+    verbs = [e for e in scene.of("event") if e.end <= value.first and scene.weight(e.end, value.first) < WEAK]
+    if not verbs or fit.attribute.rule or (fit.anchor is not None and fit.anchor.kind == "concept"):
+        return False
+    first, anchor = verbs[0], fit.anchor
+    own = {anchor.id} if anchor is not None and anchor.kind == "event" else set(HELD)
+    split = anchor is None or first.end <= anchor.first
+    return split and first.id in own and ("not" in first.tags or denied(scene, first))
+
+
 def _holds_none(scene: Scene, value: Mention) -> bool:
     """True if a verb of having is negated at once and the value follows it, its subject between."""
     negations = {c.end for c in scene.of("context", "negation") if c.end <= value.first}
-    held = [h for h in scene.of("concept", "has") if h.first in negations and h.end <= value.first]
-    return any(scene.cost(h, value) <= HOLDS_REACH for h in held)
+    held = [h for h in scene.of("concept", "has", "need") if h.first in negations and h.end <= value.first]
+    named = scene.typed("treaty")
+    words = {h.first: sum(m.end - m.first for m in named if h.end <= m.first and m.end <= value.first) for h in held}
+    return any(scene.cost(h, value) - words[h.first] <= HOLDS_REACH for h in held)
 
 
 def _reached(context: Context, value: Mention) -> bool:
@@ -65,5 +83,5 @@ def _reached(context: Context, value: Mention) -> bool:
     )
     negations = scene.of("context", "negation")
     met = [c for c in met if not any(n.first <= c.first < n.end for n in negations)]  # "không phải có" is no need
-    needless = any(c.end == need.first for c in negations for need in needed)
+    needless = any(need.first == c.end or need.end == c.first for c in negations for need in needed)
     return bool(met) and not needless

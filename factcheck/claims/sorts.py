@@ -1,7 +1,7 @@
 """What a word for a sort of things means: of events ("a round table") the one at a place of the sentence, of treaties
 ("the first treaty on cybercrime") the one that it is said of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.factbase import FactBase
 from factcheck.frozen import replace
@@ -12,6 +12,10 @@ from factcheck.sets import Days, Period
 # The tag of an event that only its place tells; a date further than so many days from its own is another event's.
 PLACED = "placed"
 NEAR_DAYS = 60
+# A verb of saying stands so near the place where it is said.
+SAYING, SAID_REACH = ("says", "source"), 3
+# An office stands so near behind the words for "according to", and a holder so near to the office.
+TELLER_REACH, NAMED_REACH = 2, 6
 EVENT, TREATY, PLACES = "event", "treaty", ("place", "state")
 
 
@@ -42,6 +46,43 @@ def without_described(reading: Reading, entities: Mapping[str, Entity]) -> Readi
 
     dropped = [m for m in treaties if m.first in firsts and described(m)]
     return replace(reading, names=tuple(m for m in reading.names if m not in dropped)) if dropped else reading
+
+
+def without_tellers(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
+    """The reading without who only says something, and where ("a spokesperson in Brussels says that …")."""
+    said = [c for c in reading.cues if c.kind == "concept" and c.id in SAYING]
+    places = [m for m in reading.names if m.id in entities and entities[m.id].type == "place"]
+    told = [m for m in places if any(_told_at(reading, m, c) for c in said)]
+    told += _tellers(reading, entities, said)
+    return replace(reading, names=tuple(m for m in reading.names if m not in told)) if told else reading
+
+
+def _tellers(reading: Reading, entities: Mapping[str, Entity], said: Sequence[Mention]) -> list[Mention]:
+    """The offices beside words of saying whose holder is not named there ("according to a spokesperson, …")."""
+    persons = [m for m in reading.names if m.id in entities and entities[m.id].type == "person"]
+    roles = [m for m in reading.names if m.kind == "role"]
+    beside = (r for r in roles if any(0 <= r.first - c.end <= TELLER_REACH or 0 <= c.first - r.end <= 1 for c in said))
+    marks = {i for i, t in enumerate(reading.sentence.tokens) if not t.key[0].isalnum()}
+
+    def named(role: Mention) -> bool:
+        spans = [(role.end, p.first) if role.end <= p.first else (p.end, role.first) for p in persons]
+        return any(0 <= end - first <= NAMED_REACH and not marks & set(range(first, end)) for first, end in spans)
+
+    return [role for role in beside if not named(role)]
+
+
+def _told_at(reading: Reading, place: Mention, said: Mention) -> bool:
+    """True if a place stands beside a verb of saying: behind it, or before it with nothing done or counted there."""
+    tokens = reading.sentence.tokens
+    if 0 <= place.first - said.end <= SAID_REACH:
+        return not any(not t.key[0].isalnum() for t in tokens[said.end : place.first])
+    if not 0 <= said.first - place.end <= SAID_REACH:
+        return False
+    opens = place.first <= SAID_REACH
+    marks = [i for i in range(place.end, said.first) if not tokens[i].key[0].isalnum()]
+    begin = max((i for i in range(place.first) if not tokens[i].key[0].isalnum()), default=-1)
+    doing = [*(m for m in reading.names if m.kind == "event"), *(v for v in reading.values if v.kind == "number")]
+    return (opens or not marks) and not any(begin < m.first < said.first for m in doing)
 
 
 def _meaning(mention: Mention, events: list[str]) -> Mention:

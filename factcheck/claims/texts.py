@@ -1,9 +1,12 @@
 """Claims from words that are quoted or named: the treaty's names and the ceremony's theme."""
 
+from collections.abc import Sequence
+
 from factcheck.claims.context import Context, Fit
 from factcheck.claims.making import make_claim
 from factcheck.claims.naming import GIVEN_REACH, MISNAMED, named_by
 from factcheck.claims.referents import subject_of
+from factcheck.claims.scene import Scene
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
@@ -11,11 +14,14 @@ from factcheck.reading.treaties import LISTED, OTHER, TREATY_HEAD
 from factcheck.sets import names
 
 FARTHEST_NAME = 6
+# "The full name of X is Y": so near behind the words of naming stands X.
+OWNER_REACH = 2
 FARTHEST_QUOTATION = 10
 # A quotation before the word for theme stands right before it: “…”为主题.
 WORDS_TO_CUE = 3
 OPENING = frozenset('"“«„‘「『《”')
 CLOSING = frozenset('"”»“’」』》')
+FULL = "named-full"
 THEME_PARTS, THEME_OTHER = "theme-", "theme-other"
 # What stands between the parts of a theme.
 PART_MARKS = frozenset(",;–—-،؛、，；")
@@ -33,9 +39,17 @@ def text_claims(context: Context) -> list[list[Claim]]:
     """The names and the theme that the sentence gives."""
     themes = {claim.span: claim for cue in context.scene.of("concept", "theme") if (claim := _theme(context, cue))}
     claims: list[Claim | None] = list(themes.values())
-    claims += [_named(context, cue) for cue in context.scene.of("concept", *NAMING)]
+    claims += [_named(context, cue) for cue in _namings(context.scene)]
     claims += [_owned(context, owner) for owner in context.scene.of("owner")]
     return [[claim] for claim in claims if claim is not None]
+
+
+def _namings(scene: Scene) -> list[Mention]:
+    """The words of naming, without those inside longer ones ("name" in "the official name of")."""
+    cues = scene.of("concept", *NAMING)
+    return [
+        c for c in cues if not any(o.id != c.id and o.first < c.end and c.first < o.end and o.id == FULL for o in cues)
+    ]
 
 
 def _owned(context: Context, owner: Mention) -> Claim | None:
@@ -57,19 +71,40 @@ def _named(context: Context, cue: Mention) -> Claim | None:
     if near is None or near[0] > FARTHEST_NAME:
         return None
     attribute = NAMING[cue.id]
-    if near[1].id == OTHER and near[1].first - cue.end > GIVEN_REACH:
+    owner = near[1] if attribute == "full-name" else None
+    given = (_named_of(context, cue, owner, treaties) if owner else None) or near[1]
+    if given.id == OTHER and given is near[1] and given.first - cue.end > GIVEN_REACH:
         return None
-    subject = named_by(context.scene, context.discourse, cue) if near[1].id == OTHER else near[1].id
-    if attribute == "short-name" and not {LISTED, MISNAMED}.intersection(near[1].tags) and near[1].id != OTHER:
-        return None  # a near name of the press is no short name
+    subject = named_by(context.scene, context.discourse, cue) if given.id == OTHER else given.id
+    subject = owner.id if owner is not None and owner is not given else subject
+    if attribute == "short-name" and (_by_person(context, cue) or not _short(given)):
+        return None
     if not context.facts.find(subject, attribute):
         return None
     entry = context.attributes[attribute]
-    said = OTHER if MISNAMED in near[1].tags else near[1].id
-    mention = replace(near[1], value=names(said), core=near[1].span)
+    said = OTHER if MISNAMED in given.tags else given.id
+    mention = replace(given, value=names(said), core=given.span)
     claim = make_claim(context, mention, Fit(0, entry, entry.frames[0], cue), Subject(subject, "clause"))
-    negated = denied(context.scene, cue) or denied(context.scene, near[1])
+    negated = denied(context.scene, cue) or denied(context.scene, given)
     return replace(claim, kind="text", denied=negated, stance=stance(context.scene, cue, mention, True))
+
+
+def _named_of(context: Context, cue: Mention, owner: Mention, treaties: Sequence[Mention]) -> Mention | None:
+    """The name that a treaty right behind the words of naming is said to have ("the full name of X is Y")."""
+    behind = [m for m in treaties if 0 <= m.first - owner.end <= GIVEN_REACH and context.scene.same_clause(owner, m)]
+    return behind[0] if behind and owner.first - cue.end <= OWNER_REACH else None
+
+
+def _short(given: Mention) -> bool:
+    """True for a name that a treaty has, or is given wrongly; a near name of the press is no short name."""
+    return given.id == OTHER or bool({LISTED, MISNAMED}.intersection(given.tags))
+
+
+def _by_person(context: Context, cue: Mention) -> bool:
+    """True if a person, named last before the cue, says what a treaty is ("Mr Giang called the … a milestone")."""
+    named = [*context.scene.typed("person", "treaty"), *context.scene.of("concept", TREATY_HEAD)]
+    before = max((m for m in named if m.end <= cue.first), key=lambda m: m.end, default=None)
+    return before is not None and context.scene.type(before) == "person"
 
 
 def _theme(context: Context, cue: Mention) -> Claim | None:

@@ -70,7 +70,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     hits += compose(text, tokens, hits, pack.settings, owners)
     hits = parted(hits, values)
     hits = [hit for hit in hits if hit.category != "event" or not _holds_count(hit, hits, values)]
-    hits = _uncut(hits)
+    hits = _uncut(_without_sources(hits))
     counted = frozenset(value.end for value in values if value.kind in COUNTS)
     dated = {i for value in values if value.kind == "date" for i in range(value.first, value.end)}
     # "May 2021" may nothing, "Sunday, 26 October" is a date
@@ -267,6 +267,20 @@ def _side_by_side(one: Hit, other: Hit) -> bool:
 
 # What a word that holds another one by chance rules out: 数据 (data) has no 据 (according to).
 LOOK_ALIKE = ("context", "boundary")
+# The words for "according to": what they are made of says nothing else ("d'après" no "after").
+SOURCE = ("concept", "source")
+
+
+def _without_sources(hits: list[Hit]) -> list[Hit]:
+    """The hits without those inside longer words for "according to"."""
+    sources = [h for h in hits if (h.category, h.id) == SOURCE]
+    inside = {
+        id(h)
+        for h in hits
+        for s in sources
+        if s.first <= h.first and h.end <= s.end and h.end - h.first < s.end - s.first
+    }
+    return [h for h in hits if id(h) not in inside] if inside else hits
 
 
 def _shadowed(hit: Hit, contexts: Sequence[Hit]) -> bool:
