@@ -201,13 +201,12 @@ OF_DATES = (_part_of_it, _beside_another, _dates_another, _to_come, _approved_by
 def _hoped(claim: Candidate) -> bool:
     """True for a count that a word for a hope stands right before ("hopes for ten ratifications"): no term needs it."""
     scene, value = claim.scene, claim.value
-    if not claim.fit.attribute.rule or value.kind != "number":
-        return False
-    near = any(0 <= value.first - c.end <= HOPE_REACH for c in scene.of("context", "forecast"))
-    return near and not scene.of("event", ENTRY)
+    reach = {"number": HOPE_REACH, "ordinal": FAR_HOPE}.get(value.kind, -1)  # "hopes to see the hundredth one"
+    near = any(0 <= value.first - c.end <= reach for c in scene.of("context", "forecast"))
+    return near and claim.fit.attribute.rule and not scene.of("event", ENTRY)
 
 
-HOPE_REACH = 1
+HOPE_REACH, FAR_HOPE = 1, 4
 
 
 def _day_denied(claim: Candidate) -> bool:

@@ -219,8 +219,8 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
     for rank, (_, first, value, fit) in enumerate(ranked):
         term = value.kind == "duration" and fit.attribute.rule  # one waiting time, said once
         what = fit.attribute.id if value.kind == "number" or term else value.kind
-        if value.hedge == UNTIL:
-            what = value.hedge  # the end of a period is another claim than its start
+        if value.hedge == UNTIL or fit.attribute.ends:
+            what = UNTIL  # the end of a period is another claim than its start
         what += treaty_told(context.scene, context.discourse, value)  # each column of a table has its own
         anchor = (what, -1 if term else fit.anchor.first if fit.anchor else -first - 2)
         again = held.get(anchor, first) != first

@@ -15,7 +15,7 @@ from factcheck.reading.mentions import Reading
 from factcheck.sentences import QUESTION_MARKS
 
 LONGEST_ABBREVIATION = 2
-LONGEST_ANSWER, LONGEST_LABEL, LONGEST_REFUSAL = 40, 3, 2
+LONGEST_ANSWER, LONGEST_LABEL, LONGEST_REFUSAL = 40, 5, 2
 # Events with which an answer still leaves to the question what it is about.
 SAYING_NOTHING = (ECHO, "deposit")
 # The words that stand for a whole clause, and whether they deny it.
