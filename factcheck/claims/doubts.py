@@ -195,7 +195,15 @@ def _approved_by_a_state(claim: Candidate) -> bool:
     return any(m.end <= act.first and scene.same_part(m, act) for m in scene.typed("state"))
 
 
-OF_DATES = (_part_of_it, _beside_another, _dates_another, _to_come, _approved_by_a_state)
+def _of_another_clause(claim: Candidate) -> bool:
+    """True for a plain day in another clause than the end that it may date ("it stays open, the envoy said in May")."""
+    value, act = claim.value, claim.fit.anchor
+    if not claim.fit.attribute.ends or value.hedge or act is None or value.first < act.end:
+        return False
+    return not claim.scene.same_clause(value, act)
+
+
+OF_DATES = (_part_of_it, _beside_another, _dates_another, _to_come, _approved_by_a_state, _of_another_clause)
 
 
 def _hoped(claim: Candidate) -> bool:
