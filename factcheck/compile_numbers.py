@@ -83,7 +83,7 @@ ROLE_PLACES = ("before", "behind", "behind-ordinal")
 FLAGS = frozenset(
     (
         *("article", "inner", "guarded", "accented", "lead", "first", "plural", "closed", "leading", "trailing"),
-        *("ambiguous", "alone", "led", "half", "short", "after", "spanning"),
+        *("ambiguous", "alone", "led", "half", "short", "after", "spanning", "attributive"),
     )
 )
 OTHER_KEYS = {

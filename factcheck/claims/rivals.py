@@ -8,6 +8,7 @@ from factcheck.claims.scene import CLAUSE, Scene
 from factcheck.claims.stance import ASSERTED
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention
+from factcheck.reading.durations import ATTRIBUTIVE
 
 
 def overshadowed(context: Context, value: Mention, anchor: Mention, attribute: Attribute) -> bool:
@@ -33,6 +34,8 @@ def overshadowed(context: Context, value: Mention, anchor: Mention, attribute: A
 
 def _other_time(scene: Scene, value: Mention, anchor: Mention, attribute: Attribute) -> bool:
     """True if a length of time is not what the anchor lasted, or what a term gives."""
+    if ATTRIBUTIVE in value.tags and not attribute.rule and anchor.kind != "concept":
+        return not 0 <= anchor.first - value.end <= 1  # "after two-year talks", not "a ten-year plan for the talks"
     named = "noun" in anchor.tags and value.end <= anchor.first  # "within a year of its entry into force"
     gap = _first_since(scene, value) and (anchor.kind == "event" or attribute.rule)
     after = anchor.end <= value.first and scene.same_clause(anchor, value)  # "after talks that took five years"

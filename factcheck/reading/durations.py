@@ -16,6 +16,8 @@ MONTHS_IN = {"M": 1, "Y": 12}
 # From this day on "the Nth day" is the end of a waiting time; before it, more often a day of an event.
 FIRST_DAY_OF_WAIT = 10
 HALF = 0.5
+# The tag of an adjective ("five-year"), which is said of the noun behind it alone.
+ATTRIBUTIVE = "attributive"
 # A word for two years, or two decades, and a half: half of one.
 DUALS = {2: 1, 20: 10}
 
@@ -30,6 +32,7 @@ class Lasting(NamedTuple):
     unit: str
     core: tuple[int, int]
     hedge: str = ""
+    attributive: bool = False
 
 
 def read_durations(words: Words, numerals: Numerals) -> Iterator[Lasting]:
@@ -86,7 +89,8 @@ def _with_unit(words: Words, numeral: Numeral) -> Lasting | None:
     end = whole.end if whole is not None else end
     high = numeral.high if numeral.high is not None else numeral.value
     lasting = _lasting(numeral.first, end, (numeral.value + half) * factor, letter)
-    return replace(lasting, high=(high + half) * factor, hedge=hedge.id if hedge is not None else numeral.hedge)
+    hedged_by = hedge.id if hedge is not None else numeral.hedge
+    return replace(lasting, high=(high + half) * factor, hedge=hedged_by, attributive=ATTRIBUTIVE in unit.tags)
 
 
 def _unit(hit: Hit) -> tuple[int, str]:
@@ -149,7 +153,8 @@ def _single(words: Words, at: int) -> Lasting | None:
     if one is None and behind is None and not (half or led) and not alone:
         return None
     factor, letter = _unit(unit)
-    return _lasting(at, end, factor + half * DUALS.get(factor, factor), letter)
+    lasting = _lasting(at, end, factor + half * DUALS.get(factor, factor), letter)
+    return replace(lasting, attributive=ATTRIBUTIVE in unit.tags)
 
 
 def _compound(words: Words, one: Lasting, two: Lasting) -> Lasting | None:
@@ -188,5 +193,5 @@ def duration_mention(words: Words, lasting: Lasting) -> Mention:
         stated=stated,
         unit=lasting.unit,
         hedge=operator or lasting.hedge,
-        tags=around.tags,
+        tags=(*around.tags, ATTRIBUTIVE) if lasting.attributive else around.tags,
     )
