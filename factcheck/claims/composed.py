@@ -16,7 +16,21 @@ ALREADY_REACH = 16
 
 def composed(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
     """The reading with places that their state stands before, without states that only say whose something is."""
-    return _perfected(_without_organs(_qualified(reading, entities), entities))
+    return _perfected(_without_organs(_qualified(_once(reading, entities), entities), entities))
+
+
+def _once(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
+    """The reading in which two names of one place side by side are one ("越南首都河内", "the capital Hanoi")."""
+    names: list[Mention] = []
+    for mention in reading.names:
+        last = names[-1] if names else None
+        place = mention.id in entities and entities[mention.id].type == PLACE
+        if last is not None and place and last.id == mention.id and last.end == mention.first:
+            span = Span(last.span.start, mention.span.end)
+            names[-1] = replace(last, end=mention.end, span=span)
+        else:
+            names.append(mention)
+    return replace(reading, names=tuple(names)) if len(names) < len(reading.names) else reading
 
 
 def _qualified(reading: Reading, entities: Mapping[str, Entity]) -> Reading:

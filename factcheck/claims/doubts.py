@@ -134,6 +134,12 @@ def _far(claim: Candidate) -> bool:
     return fit.anchor.kind == "event" and not scene.same_clause(value, fit.anchor)
 
 
+def _one_of_several(claim: Candidate) -> bool:
+    """True for an ordinal of a sentence that numbers things ("of the three the second and the third are global")."""
+    ordinals = {v.stated for v in claim.scene.values if v.kind == "ordinal" and not v.role}
+    return claim.value.kind == "ordinal" and claim.value.stated != 1 and len(ordinals) > 1
+
+
 FAR = 4.5
 OF_COUNTS = (
     _numbered,
@@ -144,6 +150,7 @@ OF_COUNTS = (
     _who_sign,
     _as_many_as_needed,
     _far,
+    _one_of_several,
 )
 
 

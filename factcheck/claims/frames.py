@@ -68,8 +68,10 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     anchors = [a for a in _anchors(context, value, attribute, frame) if not (named and overlapping(value, a))]
     anchors = [a for a in anchors if not frame.behind or a.end <= value.first]
     anchors = [a for a in anchors if not frame.object or _has_object(scene, a)]
-    if value.kind == "date":
+    if value.kind in ("date", "duration"):
         anchors = [a for a in anchors if scene.weight_between(value, a) < SEMICOLON or heads_row(scene, a)]
+    if named:
+        anchors = [a for a in anchors if not _across(scene, value, a)] or anchors
     if frame.carried:
         anchors = [a for a in anchors if not _holds_sessions(scene, a)]
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
@@ -94,6 +96,12 @@ def _recalled(context: Context, frame: Frame) -> bool:
     near = scene.reading.sentence.paragraph - paragraph <= 1
     opens = any(c.first <= 1 for c in scene.of("concept", *frame.concepts))
     return counted == frame.recalls and near and opens and not scene.of("event", *context.attributes.state_events)
+
+
+def _across(scene: Scene, value: Mention, anchor: Mention) -> bool:
+    """True if a semicolon stands between a value and its anchor."""
+    first, second = sorted((value, anchor), key=lambda m: m.first)
+    return any(weight >= SEMICOLON for weight in scene.weights[first.end : second.first])
 
 
 def _own_subject(context: Context, frame: Frame, anchor: Mention) -> bool:

@@ -78,7 +78,8 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     contexts = [hit for hit in hits if hit.category == "context"]
     chosen = _longest((h for h in hits if h.category in EXCLUSIVE and not _shadowed(h, contexts)), counted)
     cues = [h for h in hits if h.category in CUES and not _inside(h, chosen) and not _shadowed(h, contexts)]
-    languages = _outermost([h for h in hits if h.category == LANGUAGE and not _part_of_name(h, chosen)])
+    spoken = [h for h in hits if h.category == LANGUAGE and not _part_of_name(h, chosen)]
+    languages = _outermost([h for h in spoken if not any(_holds(c, h) for c in contexts)])
     units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
     values = _with_units(values, hits, units, chosen, tokens, pack)
     values = [measured(value, hits, tokens, pack.settings) for value in values]
@@ -168,6 +169,13 @@ def _part_of_name(language: Hit, chosen: Sequence[Hit]) -> bool:
     """True for the short name of a language that a longer name of something else holds (中 in 中国)."""
     names = (h for h in chosen if h.category == "entity" and h.end - h.first > language.end - language.first)
     return "listed" in language.tags and any(n.first <= language.first and language.end <= n.end for n in names)
+
+
+def _holds(cue: Hit, hit: Hit) -> bool:
+    """True for a hit inside a word that only looks like one (法, French, in 说法)."""
+    return (
+        cue.id == PSEUDO and cue.first <= hit.first and hit.end <= cue.end and cue.end - cue.first > hit.end - hit.first
+    )
 
 
 def _holds_count(event: Hit, hits: Sequence[Hit], values: Sequence[Mention]) -> bool:
@@ -266,7 +274,7 @@ def _side_by_side(one: Hit, other: Hit) -> bool:
 
 
 # What a word that holds another one by chance rules out: 数据 (data) has no 据 (according to).
-LOOK_ALIKE = ("context", "boundary")
+LOOK_ALIKE, PSEUDO = ("context", "boundary"), "pseudo"
 # The words for "according to": what they are made of says nothing else ("d'après" no "after").
 SOURCE = ("concept", "source")
 
