@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.reading.calendar import Partial, full_year
 from factcheck.reading.words import Words
 
-MARKS = frozenset("-/.")
+MARKS, SLASH = frozenset("-/."), "/"
 YEAR_DIGITS, SHORT_DIGITS = 4, 2
 FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1800, 2100
 
@@ -39,7 +39,12 @@ def _three(words: Words, first: int) -> tuple[int, Partial] | None:
 
 
 def _spaced(words: Words, first: int) -> tuple[int, Partial] | None:
-    """Day, month and a year of four digits with nothing but spaces between ("02 04 2009")."""
+    """Day, month and a year of four digits with nothing but spaces between ("02 04 2009"), or spaced slashes."""
+    slashed = words.key(first + 1) == words.key(first + 3) == SLASH
+    if slashed and words.is_digits(first + 2) and words.is_digits(first + 4):
+        keys = [words.key(first + i) for i in (0, 2, 4)]
+        date = _ordered(keys, str(words.data["order"])) if len(keys[2]) == YEAR_DIGITS else None
+        return (first + 5, date) if date is not None else None
     if not (words.is_digits(first + 1) and words.is_digits(first + 2)):
         return None
     keys = [words.key(first + i) for i in range(3)]

@@ -33,6 +33,7 @@ DURATIONS = [
     ("fr", "une trentaine de mois", "[P27M, P33M]"),
     ("fr", "près d'une décennie", "[P9Y, P10Y)"),
     ("es", "noventa días", "{P90D}"),
+    ("es", "una quincena", "{P15D}"),
     ("es", "dos años y medio", "{P2.5Y}"),
     ("es", "casi una década", "[P9Y, P10Y)"),
     ("ru", "на девяностый день", "{P90D}"),
