@@ -51,18 +51,22 @@ class Normaliser:
     def key(self, text: str) -> str:
         """The key of a word."""
         if text.isascii() and self._plain:
-            return text.lower()
+            return self._respelt(text.lower()) if self._spellings else text.lower()
         text = unicodedata.normalize("NFC", text).translate(_SAME_CHARACTER).casefold().translate(self._table)
         text = self._toned(text) if self._tones else text
         return digits(text) if text.isdecimal() else text
+
+    def _respelt(self, text: str) -> str:
+        for typed, meant in self._spellings:
+            text = text.replace(typed, meant)
+        return text
 
     def _toned(self, text: str) -> str:
         """The syllable with its tone on its first vowel, on whichever it was typed."""
         parts = unicodedata.normalize("NFD", text)
         tones = "".join(c for c in parts if c in self._tones)
         plain = unicodedata.normalize("NFC", "".join(c for c in parts if c not in self._tones)) if tones else text
-        for typed, meant in self._spellings:
-            plain = plain.replace(typed, meant)
+        plain = self._respelt(plain)
         at = next((i + 1 for i, c in enumerate(plain) if c in self._vowels), len(plain)) if tones else 0
         return unicodedata.normalize("NFC", plain[:at] + tones + plain[at:]) if tones else plain
 

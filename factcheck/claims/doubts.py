@@ -210,7 +210,25 @@ def _of_another_clause(claim: Candidate) -> bool:
     return not claim.scene.same_clause(value, act)
 
 
-OF_DATES = (_part_of_it, _beside_another, _dates_another, _to_come, _approved_by_a_state, _of_another_clause)
+def _at_the_act(claim: Candidate) -> bool:
+    """True for the end of what the treaty's main event was, not of the term ("the book was closed on 26 October")."""
+    facts = claim.context.facts
+    fact = facts.find(facts.act_of(claim.subject.entity, MAIN_ACT), "dates")
+    said, known = claim.value.value, fact.current.value if fact is not None else None
+    if not claim.fit.attribute.ends or not isinstance(known, Period) or not isinstance(said, Days):
+        return False
+    return said.within(known.days)
+
+
+OF_DATES = (
+    _part_of_it,
+    _beside_another,
+    _dates_another,
+    _to_come,
+    _approved_by_a_state,
+    _of_another_clause,
+    _at_the_act,
+)
 
 
 def _hoped(claim: Candidate) -> bool:

@@ -21,6 +21,8 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
         if unit == "none":
             cell = unit_of_cell(context.discourse.table, context.scene, value)
             unit = cell if cell in context.attributes.telling_units else unit
+        if unit == "none" and _came(context, value):
+            unit = next((v.unit for v in reversed(found) if v.unit == "state" and _parallel(context, v, value)), unit)
         if unit == "none" and not _beside_event(context, value):
             unit = _carried_unit(context, value, values) or unit
         if unit == "none" and not _beside_event(context, value):
@@ -38,6 +40,12 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
             unit = free[-1].id if free else (counted[-1] if counted else unit)
         found.append(replace(value, unit=unit))
     return found
+
+
+def _came(context: Context, value: Mention) -> bool:
+    """True if a verb of coming to an event stands right behind a number ("65 countries signed and 119 took part")."""
+    coming = context.scene.of("event", *context.attributes.event_counts)
+    return value.kind == "number" and any(0 <= e.first - value.end <= 1 for e in coming)
 
 
 def _of_languages(scene: Scene, value: Mention) -> str:

@@ -7,7 +7,7 @@ from factcheck.claims.acts import another_act
 from factcheck.claims.context import COUNTED, Context, Fit, overlapping
 from factcheck.claims.rivals import overshadowed
 from factcheck.claims.scene import Scene
-from factcheck.claims.stance import ASSERTED, cue_acts
+from factcheck.claims.stance import ASSERTED, cue_acts, still_ahead
 from factcheck.claims.subjects import dating
 from factcheck.claims.tables import heads_row
 from factcheck.frozen import replace
@@ -231,6 +231,7 @@ def _stands(scene: Scene, need: tuple[str, ...], value: Mention, attribute: Attr
     # a hedge ("at least 30") demands nothing
     pool = [m for m in pool if m.kind != "concept" or not value.first <= m.first < m.end <= value.end]
     happened = [m for m in pool if m.kind == "event" and open_only and ASSERTED.intersection(m.tags)]
+    happened = [m for m in happened if not still_ahead(scene, m)]
     happened = [m for m in happened if not cue_acts(scene, "purpose", m, PURPOSE_REACH)]  # "for it to enter into force"
     return any(m.kind in ("concept", "unit", "event") and m not in happened for m in pool)
 

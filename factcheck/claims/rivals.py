@@ -51,6 +51,8 @@ def _only_dates(scene: Scene, value: Mention, anchor: Mention) -> bool:
     apart = scene.cost(value, anchor) > 1 and not _apposed(scene, value, anchor)
     opened = [c for c in scene.of("concept", "since-opening") if value.end <= c.first]
     since = any(overlapping(c, anchor) or _nearer(scene, value, c, anchor) for c in opened)
+    behind = anchor.end <= value.first and any(overlapping(c, anchor) for c in scene.of("concept", "since-opening"))
+    since = since or (behind and not scene.same_clause(anchor, value))  # "since it was opened, … in 2028"
     return _described(scene, value, anchor) or (apart and dating(scene, anchor)) or _lasting(scene, anchor) or since
 
 

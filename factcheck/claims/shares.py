@@ -36,10 +36,23 @@ def counts_some(context: Context, value: Mention) -> bool:
     if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "among")) and _told_of(context, value):
         return False  # "one of 65 states that have signed"
     included = [c for c in scene.of("concept", "include") if not any(f < c.end <= e for f, e in totals)]
-    if any(0 <= value.first - c.end <= 1 for c in included):
+    if any(0 <= value.first - c.end <= 1 for c in included) and not _of_all_who_came(context, value):
         return True
     told = _in_a_breakdown(context, value) or _on_the_spot(scene, value)
     return told or _of_a_share(scene, value) or _of_a_subset(context, value) or _of_those_who_did_not(context, value)
+
+
+def _of_all_who_came(context: Context, value: Mention) -> bool:
+    """True for those who signed, told as part of all who came ("nearly 100 came, including 65 that signed")."""
+    scene = context.scene
+    acts = scene.of("event", *context.attributes.events_of(MAIN_ACT))
+    came = [e for e in scene.of("event", *context.attributes.event_counts) if e.end <= value.first]
+    did = any(0 <= e.first - value.end <= DEED_REACH for e in acts)
+    return did and any(v.unit == value.unit and v.end <= e.first for v in scene.values for e in came)
+
+
+# "… 65 that signed": so near behind the count stands the verb.
+DEED_REACH = 2
 
 
 def _missing(scene: Scene, value: Mention) -> bool:

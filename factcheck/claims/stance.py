@@ -270,6 +270,9 @@ def spoken_of(
     """
     place = anchor or value
     dates = [v for v in scene.values if v.kind == "date" and v is not value and isinstance(v.value, (Days, Period))]
+    named = {m.end for m in scene.typed("treaty")}
+    # "the Paris Agreement 2015"
+    dates = [d for d in dates if d.role != "year" or d.end > d.first + 1 or d.first not in named]
     if value.kind == "number":
         dates = [d for d in dates if d.hedge not in STARTS]  # "72 have signed since October" is said of today
     near = [d for d in dates if scene.weight_between(place, d) < MARKS[";"]]
@@ -290,3 +293,13 @@ def spoken_of(
         ahead = latest is not None and whole.at(year).first > latest
         return whole.at(year - 1 if ahead else year), "clause"
     return (Days(text_date, text_date), "text") if text_date else (None, "")
+
+
+def still_ahead(scene: Scene, event: Mention) -> bool:
+    """True for what the sentence tells something before: "another 60 days must pass before it is law"."""
+    ahead = [c for c in scene.of("concept", "before-it") if c.end <= event.first]
+    return any(scene.cost(c, event) <= AHEAD_REACH and not scene.weight(c.end, event.first) for c in ahead)
+
+
+# Only the subject stands between "before" and its verb.
+AHEAD_REACH = 3

@@ -6,7 +6,7 @@ from factcheck.claims.context import Context, Fit
 from factcheck.claims.making import make_claim
 from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import CLAUSE, STRONG, Scene
-from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, refused, reply, stance
+from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, refused, reply, stance, still_ahead
 from factcheck.claims.tables import column, heads_row, treaty_of_cell
 from factcheck.frozen import replace
 from factcheck.model import Claim, Fact, Mention, Span, Subject
@@ -82,7 +82,7 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
         return replace(claim, stance="condition", span=Span(spans[0].start, max(span.end for span in spans)))
     turned = _turned(context.scene, event)
     asserted = bool(ASSERTED.intersection(event.tags)) or bool(turned)
-    asserted = asserted and not _on_terms(context.scene, event)
+    asserted = asserted and not _on_terms(context.scene, event) and not still_ahead(context.scene, event)
     if asserted or (claim.denied and not term):
         starts = [c.span.start for c in turned] if claim.span == event.span else []
         return replace(claim, span=Span(min([claim.span.start, *starts]), claim.span.end))

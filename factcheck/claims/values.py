@@ -20,7 +20,7 @@ from factcheck.claims.prepared import (
 from factcheck.claims.referents import other_subjects, subject_of
 from factcheck.claims.scene import Scene
 from factcheck.claims.shares import SIGNED, of_fewer, of_them, of_totals
-from factcheck.claims.stance import conditional, refused, stance
+from factcheck.claims.stance import FORECAST_REACH, conditional, cue_acts, refused, stance
 from factcheck.claims.subjects import treaty_told
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Subject
@@ -116,7 +116,7 @@ def _claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more:
     place = fit.anchor or value
     value = _ending(value) if fit.attribute.ends else value
     value = value if value.hedge else replace(value, hedge=fit.frame.reads_as)
-    foretold = _foretold(context, place)
+    foretold = _foretold(context, place, fit.attribute.rule)
     return make_claim(
         context,
         value,
@@ -129,14 +129,18 @@ def _claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more:
     )
 
 
-def _foretold(context: Context, place: Mention) -> bool:
-    """True if the sentence says on which date the term would be met: "if 40 ratify, it takes effect in 2027"."""
+def _foretold(context: Context, place: Mention, rule: bool) -> bool:
+    """True if the sentence says on which date the term would be met: "if 40 ratify, it takes effect in 2027".
+
+    Or on which day it will be, in somebody's view: "they predict that the 40th will be deposited in 2028".
+    """
     scene = context.scene
     dates = [v for v in scene.values if v.kind == "date" and v is not place]
     events = scene.of("event", *context.attributes.dated_events - {"arrive"}, *MET)
-    nearest = (scene.nearest(date, events) for date in dates)
-    dated = any(event is not None and event[1].id in MET and scene.same_part(place, event[1]) for event in nearest)
-    return dated and conditional(scene, place)
+    nearest = [scene.nearest(date, events) for date in dates]
+    met = [e[1] for e in nearest if e is not None and e[1].id in MET and scene.same_part(place, e[1])]
+    told = rule and any(e.id != ENTRY and cue_acts(scene, "forecast", e, FORECAST_REACH) for e in met)
+    return told or (bool(met) and conditional(scene, place))
 
 
 # The evolution of a fact whose value of a day may be another than the latest.

@@ -80,6 +80,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     cues = [h for h in hits if h.category in CUES and not _inside(h, chosen) and not _shadowed(h, contexts)]
     spoken = [h for h in hits if h.category == LANGUAGE and not _part_of_name(h, chosen)]
     languages = _outermost([h for h in spoken if not any(_holds(c, h) for c in contexts)])
+    chosen = [h for h in chosen if not _within_language(h, languages)]
     units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
     values = _with_units(values, hits, units, chosen, tokens, pack)
     values = [measured(value, hits, tokens, pack.settings) for value in values]
@@ -176,6 +177,12 @@ def _holds(cue: Hit, hit: Hit) -> bool:
     return (
         cue.id == PSEUDO and cue.first <= hit.first and hit.end <= cue.end and cue.end - cue.first > hit.end - hit.first
     )
+
+
+def _within_language(name: Hit, languages: Sequence[Hit]) -> bool:
+    """True for the name of a state that only tells a language (Pháp in tiếng Pháp)."""
+    longer = (h for h in languages if h.end - h.first > name.end - name.first)
+    return name.category == "entity" and any(h.first <= name.first and name.end <= h.end for h in longer)
 
 
 def _holds_count(event: Hit, hits: Sequence[Hit], values: Sequence[Mention]) -> bool:
