@@ -10,7 +10,7 @@ from factcheck.claims.stance import ASSERTED, denied
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention, Subject, ValueSet
 from factcheck.reading.units import NARROWED
-from factcheck.sets import Days, Interval, Length, Period
+from factcheck.sets import Days, Interval, Length, Names, Period
 
 
 class Candidate(NamedTuple):
@@ -211,13 +211,17 @@ def _of_another_clause(claim: Candidate) -> bool:
 
 
 def _at_the_act(claim: Candidate) -> bool:
-    """True for the end of what the treaty's main event was, not of the term ("the book was closed on 26 October")."""
-    facts = claim.context.facts
-    fact = facts.find(facts.act_of(claim.subject.entity, MAIN_ACT), "dates")
-    said, known = claim.value.value, fact.current.value if fact is not None else None
-    if not claim.fit.attribute.ends or not isinstance(known, Period) or not isinstance(said, Days):
+    """True for the end of the treaty's main event, where that was: "the book was closed in Hanoi on 26 October"."""
+    facts, scene, value = claim.context.facts, claim.scene, claim.value
+    event = facts.act_of(claim.subject.entity, MAIN_ACT)
+    dates, place = facts.find(event, "dates"), facts.find(event, "place")
+    if not claim.fit.attribute.ends or value.hedge or dates is None or place is None:
         return False
-    return said.within(known.days)
+    known, where = dates.current.value, place.current.value
+    there = isinstance(where, Names) and any(
+        m.id in where.ids and scene.same_part(m, value) for m in scene.typed("place")
+    )
+    return there and isinstance(known, Period) and isinstance(value.value, Days) and value.value.within(known.days)
 
 
 OF_DATES = (
