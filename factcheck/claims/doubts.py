@@ -207,7 +207,9 @@ def _of_another_clause(claim: Candidate) -> bool:
     value, act = claim.value, claim.fit.anchor
     if not claim.fit.attribute.ends or value.hedge or act is None or value.first < act.end:
         return False
-    return not claim.scene.same_clause(value, act)
+    between = claim.scene.reading.sentence.tokens[act.end : value.first]
+    labelled = not any(token.key[0].isalnum() for token in between)  # "the last day: 31 December"
+    return not labelled and not claim.scene.same_clause(value, act)
 
 
 def _at_the_act(claim: Candidate) -> bool:
