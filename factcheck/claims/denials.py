@@ -23,23 +23,26 @@ def name_denied(context: Context, mention: Mention, place: Mention, fit: Fit, in
     if instead:
         return False
     negated = _denied(context, mention, place, fit)
+    if _compared(context.scene, mention, "contrary"):  # "unlike Spain, Germany has not signed"
+        return not negated
     except_for = excepted(context, mention) and not _none_but(context.scene, mention)
     once = mention.end <= place.first or _joined_by_negation(context.scene, mention)  # the same words deny both
-    once = once and not _contrasted(context.scene, mention)
+    once = once and not _compared(context.scene, mention, "unlike")
     both = negated or except_for if once else negated != except_for
     return both != refused(context.scene, mention)
 
 
-def _contrasted(scene: Scene, mention: Mention) -> bool:
-    """True if the name, or its list, is what others are unlike ("unlike Spain, Germany has not signed")."""
+def _compared(scene: Scene, mention: Mention, how: str) -> bool:
+    """True if the name, or its list, is what others are compared with, or (`contrary`) are the contrary of."""
     first = scene.groups.get(mention.first, (mention,))[0].first
-    return any(_right_before(scene, c, first) for c in scene.of("concept", "unlike"))
+    return any(_right_before(scene, c, first) for c in scene.of("concept", how))
 
 
 def _right_before(scene: Scene, cue: Mention, first: int) -> bool:
-    """True if at most an article, and no mark, stands between the cue and the name that begins at `first`."""
+    """True if at most an article, and no mark or name, stands between the cue and the name that begins at `first`."""
     tokens = scene.reading.sentence.tokens
     near = 0 <= first - cue.end <= EXCEPTION_REACH
+    near = near and not any(cue.end <= m.first < first for m in scene.typed("state"))
     return near and not any(tokens[i].key in COMMAS or tokens[i].key in MARKS for i in range(cue.end, first))
 
 

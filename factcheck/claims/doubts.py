@@ -9,7 +9,7 @@ from factcheck.claims.scene import Scene
 from factcheck.claims.stance import ASSERTED, denied
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention, Subject, ValueSet
-from factcheck.reading.units import NARROWED
+from factcheck.reading.units import LABEL_MARKS, NARROWED
 from factcheck.sets import Days, Interval, Length, Names, Period
 
 
@@ -207,8 +207,7 @@ def _of_another_clause(claim: Candidate) -> bool:
     value, act = claim.value, claim.fit.anchor
     if not claim.fit.attribute.ends or value.hedge or act is None or value.first < act.end:
         return False
-    between = claim.scene.reading.sentence.tokens[act.end : value.first]
-    labelled = not any(token.key[0].isalnum() for token in between)  # "the last day: 31 December"
+    labelled = claim.scene.reading.sentence.tokens[value.first - 1].key in LABEL_MARKS  # "the last day: 31 December"
     return not labelled and not claim.scene.same_clause(value, act)
 
 

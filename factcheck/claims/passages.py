@@ -18,6 +18,7 @@ TITLE_REACH = 2
 INSERTED_WORD, LONGEST_INSERTION = 0.2, 12
 YEAR_AND_WORD, YEAR_DIGITS = 2, 4
 OPENING, CLOSING = "(（", ")）"
+UNLIKE = ("concept", "unlike")
 LISTED = ("state", "body", "language")
 # Between the members of a list: conjunctions and articles, and what puts one in the place of a denied one ("but").
 LIST, CONTRAST, DENIAL = ("boundary", "list"), ("concept", "contrast-number"), ("context", "negation")
@@ -90,6 +91,7 @@ def insertions(
     agents = [c.end for c in reading.cues if (c.kind, c.id) == AGENT]
     names = [m for m in names if not any(0 <= m.first - end <= ARTICLES for end in agents)]  # "by Russia, …"
     listed = {m.first for group in groups.values() for m in group}
+    compared = {c.first for c in reading.cues if (c.kind, c.id) == UNLIKE}
     found: list[tuple[int, int]] = []
     for name in names:
         if name.end >= len(tokens) or tokens[name.end].key != ",":
@@ -97,8 +99,10 @@ def insertions(
         near = range(name.end + 1, min(name.end + 2 + LONGEST_INSERTION, len(tokens)))
         end = next((i for i in near if tokens[i].key in ENDING_MARKS), None)
         inside = [m for m in reading.names if end is not None and name.end < m.first < end]
-        if end is None or tokens[end].key != "," or any(m.first in listed for m in inside):
+        if end is None or tokens[end].key != ",":
             continue
+        if any(m.first in listed for m in inside) and name.end + 1 not in compared:
+            continue  # "Japan, unlike India, has signed" names another too
         if any(m.id in entities and entities[m.id].type == "person" for m in inside):
             continue  # "the President of Viet Nam, and António Guterres, …" names another
         found.append((name.end, end + 1))
@@ -159,6 +163,7 @@ def listed_groups(
     tokens = reading.sentence.tokens
     joints -= _before_subject(reading)
     members = [m for m in reading.names if m.kind == "entity" and m.id in entities and entities[m.id].type in LISTED]
+    compared = {c.end for c in reading.cues if (c.kind, c.id) == UNLIKE}
     groups: dict[int, Sequence[Mention]] = {}
     run: list[Mention] = []
     for mention in members:
@@ -168,6 +173,8 @@ def listed_groups(
             joints.update(i for i in (mention.end,) if i < len(tokens) and tokens[i].key in CLOSING)
         if run and mention.first == run[-1].first:
             run.append(mention)  # two readings of one word
+        elif run and not between and run[0].first in compared:
+            run = [mention]  # "unlike Spain Germany has …", where no comma ends the comparison
         elif run and run[-1].end <= mention.first and (glossed or all(i in joints for i in between)):
             weights[run[-1].end : mention.first] = [0.0] * (mention.first - run[-1].end)
             run.append(mention)
