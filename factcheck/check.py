@@ -9,7 +9,7 @@ from factcheck.claims import build_claims
 from factcheck.claims.context import Context
 from factcheck.claims.naming import named_before, with_aliases
 from factcheck.claims.scene import make_scene
-from factcheck.claims.sorts import with_placed_events, without_described, without_tellers
+from factcheck.claims.sorts import with_adopters, with_placed_events, without_described, without_tellers
 from factcheck.claims.stance import refutes
 from factcheck.claims.subjects import Discourse
 from factcheck.engine import Engine
@@ -102,7 +102,9 @@ class _Reader:
         entities = engine.facts.entities
         own = [without_described(without_tellers(reading, entities), entities) for reading in readings]
         named = [with_aliases(reading, entities) for reading in named_before(own)]
-        scenes = [make_scene(with_placed_events(reading, entities), entities, word) for reading in named]
+        adopting = engine.facts.known_names("adoption-body")
+        told = [with_adopters(with_placed_events(reading, entities), entities, adopting) for reading in named]
+        scenes = [make_scene(reading, entities, word) for reading in told]
         self.discourse.look_ahead(scenes)
         for scene, following in zip_longest(scenes, scenes[1:]):
             refuted = following is not None and refutes(following)

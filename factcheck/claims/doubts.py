@@ -225,12 +225,23 @@ def _at_the_act(claim: Candidate) -> bool:
     return there and isinstance(known, Period) and isinstance(value.value, Days) and value.value.within(known.days)
 
 
+def _of_another_calendar(claim: Candidate) -> bool:
+    """True for a date of a year in which no treaty of today can have done anything: "1447", "2568"."""
+    said = claim.value.value
+    days = said.days if isinstance(said, Period) else said
+    if not isinstance(days, Days) or days.yearless:
+        return False
+    return days.last.year < FIRST_YEAR or days.first.year > LAST_YEAR  # "before" and "since" are open at one end
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 OF_DATES = (
     _part_of_it,
     _beside_another,
     _dates_another,
     _to_come,
     _approved_by_a_state,
+    _of_another_calendar,
     _of_another_clause,
     _at_the_act,
 )

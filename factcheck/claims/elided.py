@@ -37,6 +37,8 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
             free = [u for u in free if context.scene.cost(u, value) <= (COUNTED_REACH if is_so else UNIT_REACH)]
             alike = [v for v in found if v.kind == value.kind and _parallel(context, v, value)]
             counted = [v.unit for v in alike if v.unit not in ("", "none", "other")]
+            if counted and any(0 <= value.first - c.end <= 1 for c in context.scene.of("concept", "include")):
+                free = []  # "72 states, including 65 on the first day"
             unit = free[-1].id if free else (counted[-1] if counted else unit)
         found.append(replace(value, unit=unit))
     return found

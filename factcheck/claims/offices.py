@@ -77,7 +77,7 @@ def office_claims(context: Context) -> list[list[Claim]]:
         if SEVERAL in phrase.roles or _of_a_stranger(scene, phrase, people):
             continue
         mention = phrase.mention(scene)
-        free = _unnamed(phrase, phrases, people)
+        free = [m for m in _unnamed(phrase, phrases, people) if not _of_another(scene, phrase, phrases, m)]
         near = scene.nearest(mention, free, lambda a, b: _apart(scene, a, b, phrases) + BEHIND * (b.first < a.first))
         if near is not None and near[0] <= FARTHEST_PERSON + BEHIND and context.facts.find(near[1].id, "office"):
             offices.append(_office(context, mention, near[1]))
@@ -97,6 +97,13 @@ def _unnamed(phrase: Phrase, phrases: Sequence[Phrase], people: Sequence[Mention
     before = any(0 <= phrase.first - m.end <= 1 and not _titled(m, phrases) for m in people)
     named = {m.first for m in people if any(0 <= p.first - m.end <= 1 for p in phrases if p is not phrase)}
     return [m for m in people if not (before and m.first >= phrase.end and m.first in named)]
+
+
+def _of_another(scene: Scene, phrase: Phrase, phrases: Sequence[Phrase], person: Mention) -> bool:
+    """True if the person has an office of their own behind a conjunction: "the minister met with the President, X"."""
+    own = [p for p in phrases if phrase.end <= p.first and p.end <= person.first]
+    links = [c for c in scene.of("boundary", *CONJUNCTIONS) if c.first >= phrase.end]
+    return any(c.first <= p.first for p in own for c in links)
 
 
 def _titled(person: Mention, phrases: Sequence[Phrase]) -> bool:

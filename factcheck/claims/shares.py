@@ -6,7 +6,7 @@ What they say no fact settles: they are claims, unverified, and are never compar
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from factcheck.claims.context import COUNTED, MAIN_ACT, Context, Fit
+from factcheck.claims.context import COUNTED, FIRST_DAY, LAST_DAY, MAIN_ACT, Context, Fit
 from factcheck.claims.making import make_claim
 from factcheck.claims.passages import COMMAS, QUOTATION_MARKS
 from factcheck.claims.scene import Scene
@@ -36,7 +36,8 @@ def counts_some(context: Context, value: Mention) -> bool:
     if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "among")) and _told_of(context, value):
         return False  # "one of 65 states that have signed"
     included = [c for c in scene.of("concept", "include") if not any(f < c.end <= e for f, e in totals)]
-    if any(0 <= value.first - c.end <= 1 for c in included) and not _of_all_who_came(context, value):
+    apart = _of_all_who_came(context, value) or _on_a_day_of_it(scene, value)
+    if any(0 <= value.first - c.end <= 1 for c in included) and not apart:
         return True
     told = _in_a_breakdown(context, value) or _on_the_spot(scene, value)
     return told or _of_a_share(scene, value) or _of_a_subset(context, value) or _of_those_who_did_not(context, value)
@@ -53,6 +54,12 @@ def _of_all_who_came(context: Context, value: Mention) -> bool:
 
 # "… 65 that signed": so near behind the count stands the verb.
 DEED_REACH = 2
+
+
+def _on_a_day_of_it(scene: Scene, value: Mention) -> bool:
+    """True for a count with a day of the event right behind it: "including 65 on the first day"."""
+    days = scene.of("concept", FIRST_DAY, LAST_DAY)
+    return any(0 <= c.first - value.end <= SHARE_REACH and scene.same_clause(value, c) for c in days)
 
 
 def _missing(scene: Scene, value: Mention) -> bool:

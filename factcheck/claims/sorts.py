@@ -16,7 +16,8 @@ NEAR_DAYS = 60
 SAYING, SAID_REACH = ("says", "source"), 3
 # An office stands so near behind the words for "according to", and a holder so near to the office.
 TELLER_REACH, NAMED_REACH = 2, 6
-EVENT, TREATY, PLACES = "event", "treaty", ("place", "state")
+EVENT, TREATY, PLACES, ACTORS = "event", "treaty", ("place", "state"), ("state", "body")
+RATIFY, ADOPT = "ratify", "adopt"
 
 
 def with_placed_events(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
@@ -31,6 +32,19 @@ def with_placed_events(reading: Reading, entities: Mapping[str, Entity]) -> Read
     }
     names = tuple(_meaning(m, meant.get(m.id, [])) for m in reading.names)
     return replace(reading, names=names)
+
+
+def with_adopters(reading: Reading, entities: Mapping[str, Entity], adopting: frozenset[str]) -> Reading:
+    """The reading in which what an adopting body has ratified is adopted: "the General Assembly ratified it"."""
+    actors = [m for m in reading.names if m.id in entities and entities[m.id].type in ACTORS]
+    if not any(m.id in adopting for m in actors):
+        return reading
+
+    def adopted(event: Mention) -> bool:
+        near = min(actors, key=lambda m: m.first - event.end if m.first >= event.end else event.first - m.end)
+        return event.kind == "event" and event.id == RATIFY and "past" in event.tags and near.id in adopting
+
+    return replace(reading, names=tuple(replace(m, id=ADOPT) if adopted(m) else m for m in reading.names))
 
 
 def without_described(reading: Reading, entities: Mapping[str, Entity]) -> Reading:

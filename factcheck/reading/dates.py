@@ -19,6 +19,7 @@ OPENED, CLOSED = frozenset("(（"), frozenset(")）")
 WEEKDAY, ON = "weekday:", "on:"
 # Years that a number without any other sign is taken for, whatever it seems to count.
 FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR = 1990, 2035
+FIRST_BARE_YEAR, LAST_BARE_YEAR = 1600, 2200
 MONTH_NAMES = ("month", "clear-month")
 # The kind of a mention of a date that the calendar does not have; its id says why.
 SLIP, NO_DAY, BACKWARDS = "slip", "no-such-day", "backwards"
@@ -81,7 +82,8 @@ def _counts(words: Words, dated: Dated, unit_starts: frozenset[int]) -> bool:
     likely = FIRST_LIKELY_YEAR <= year <= LAST_LIKELY_YEAR and year % 100
     if unit_starts & {dated.end, dated.end + 1} and not likely:
         return True
-    return not led and (words.before("hedge", dated.first) is not None or year % 100 == 0)
+    far = not FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR  # a year of another calendar, or no year
+    return not led and (words.before("hedge", dated.first) is not None or year % 100 == 0 or far)
 
 
 def join_periods(words: Words, dates: Iterable[Dated]) -> Iterator[Dated]:

@@ -123,6 +123,10 @@ def _with_units(
     found = []
     for value in (counted_tens(v, units, plurals, tokens, pack) for v in values):
         own = [u for u in uncounted(units, value, counted) if value.first not in apart or u.first >= value.first]
+        named = _noun_before(value, hits, own) if value.first in before else ""
+        if named:
+            found.append(replace(value, unit=named))
+            continue
         found.append(with_unit(value, own, chosen, tokens, reach, value.first in before, stops, copulas))
     done = doers(found, chosen, tokens, frozenset(pack.settings.get("plain-beside-nouns", ())), breaks)
     found = [replace(v, unit="none") if v.unit == "other" and v.first in done else v for v in found]
@@ -132,6 +136,14 @@ def _with_units(
     found = [replace(v, unit="none") if bare_ordinal(v) and v.end in cues_begin else v for v in found]
     parts = {h.first for h in hits if (h.category, h.id) == OF_THEM}
     return [replace(v, unit="none") if v.unit == "other" and v.end in parts else v for v in found]
+
+
+def _noun_before(value: Mention, hits: Sequence[Hit], units: Sequence[Hit]) -> str:
+    """What a number behind its noun counts where only a name stands between: "the articles [of it], the 71"."""
+    if value.kind != "number":
+        return ""
+    names = {h.first for h in hits if h.category == "entity" and h.end == value.first}
+    return next((u.id for u in units if u.end in names), "")
 
 
 def _counted_names(hits: Sequence[Hit], units: Sequence[Hit]) -> set[int]:

@@ -3,7 +3,7 @@
 "Put [72 states] their signature", as Arabic orders it; "drafted the [convention on …]".
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.frozen import replace
 from factcheck.model import Hit, Mention
@@ -20,7 +20,7 @@ def parted(hits: Sequence[Hit], values: Sequence[Mention]) -> list[Hit]:
     """
     counts = [v for v in values if v.kind in ("number", "ordinal") and ARTICLE_WORD not in v.tags]
     names = [h for h in hits if h.category == "entity"]
-    hits = [*hits, *_before_names(hits, names)]
+    hits = _before_names(hits, names)
     cut = {id(hit) for hit in hits if hit.gap and hit.category in PARTED and _closes_over(hit.gap, counts, names)}
     if not cut:
         return list(hits)
@@ -30,19 +30,22 @@ def parted(hits: Sequence[Hit], values: Sequence[Mention]) -> list[Hit]:
 
 
 def _before_names(hits: Sequence[Hit], names: Sequence[Hit]) -> list[Hit]:
-    """Verbs without the words in which a longer name begins, where nothing shorter is found in the others."""
+    """The hits, verbs without the words in which a longer name begins, if nothing shorter is found in the others."""
     begun: dict[int, Hit] = {}
     for one in sorted(names, key=lambda h: h.end):
         begun[one.first] = one
     known = {hit.first for hit in hits if hit.category in PARTS and hit.end - hit.first == 1}
-    found: list[Hit] = []
-    for hit in hits:
-        if hit.category != "event" or hit.gap or hit.first in known:
-            continue
-        heads = [begun[at] for at in range(hit.first + 1, hit.end) if at in begun]
-        longer = [n for n in heads if n.end > hit.end and n.end - n.first > hit.end - hit.first]
-        found += [replace(hit, end=name.first) for name in longer[:1]]
-    return found
+    return [_cut(hit, begun, known) if hit.category == "event" else hit for hit in hits]
+
+
+def _cut(hit: Hit, begun: Mapping[int, Hit], known: set[int]) -> Hit:
+    """The verb up to the name that begins in its last words and is longer than those."""
+    if hit.first in known and not hit.gap:
+        return hit
+    start = hit.gap[1] if hit.gap else hit.first
+    heads = (begun[at] for at in range(max(start, hit.first + 1), hit.end) if at in begun)
+    name = next((n for n in heads if n.end > hit.end and n.end - n.first > hit.end - start), None)
+    return replace(hit, end=name.first, gap=None) if name is not None else hit
 
 
 def _closes_over(gap: tuple[int, int], counts: Sequence[Mention], names: Sequence[Hit]) -> bool:

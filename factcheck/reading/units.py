@@ -90,7 +90,11 @@ def counted_tens(
     Behind a noun in the plural, which ends at a place of `plurals`, it is a count too ("its articles, the seventy").
     """
     alone = value.end - value.first == len(tokens)
-    if DEFINITE not in pack.settings or value.kind != "ordinal" or value.stated not in range(20, 100, 10) or alone:
+    if DEFINITE not in pack.settings or value.kind != "ordinal" or value.stated is None or alone:
+        return value
+    if value.stated > HUNDRED:
+        return replace(value, kind="number")  # an ordinal would put the hundred last
+    if value.stated not in range(20, 100, 10):
         return value
     if value.first > 0 and value.first not in plurals:
         articles = tuple(pack.settings.get("articles", ()))
@@ -99,6 +103,7 @@ def counted_tens(
     return replace(value, kind="number")
 
 
+HUNDRED = 100
 # The setting of a language in which a definite number stands behind its noun.
 DEFINITE = "definite-number-follows"
 
