@@ -7,8 +7,8 @@ from factcheck.frozen import replace
 from factcheck.model import Entity, Mention, Span
 from factcheck.reading.mentions import Reading
 
-PLACE, STATE = "place", "state"
-ALREADY, ORGAN, LOCATIVE = "already", "organ", "locative"
+PLACE, STATE, PLACES = "place", "state", ("place", "venue")
+ALREADY, ORGAN, LOCATIVE, AGENT = "already", "organ", "locative", "agent"
 PAST, BASE = "past", "base"
 # The verb stands at most so many tokens behind "already", with only a date and a preposition between.
 ALREADY_REACH = 16
@@ -36,7 +36,7 @@ def _once(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
 def _qualified(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
     """The reading in which a state right before a place in it is part of that place's name ("越南河内")."""
     states = {m.end: m for m in reading.names if m.id in entities and entities[m.id].type == STATE}
-    places = [m for m in reading.names if m.id in entities and entities[m.id].type == PLACE and m.first in states]
+    places = [m for m in reading.names if m.id in entities and entities[m.id].type in PLACES and m.first in states]
     joined = {m.first: states[m.first] for m in places if states[m.first].id in set(containers(m.id, entities))}
     if not joined:
         return reading
@@ -67,8 +67,10 @@ def _perfected(reading: Reading) -> Reading:
     cues = [c for c in reading.cues if (c.kind, c.id) == ("concept", ALREADY)]
     if not cues:
         return reading
-    free = {i for v in reading.values if v.kind == "date" for i in range(v.first, v.end)}
-    free |= {i for c in reading.cues if (c.kind, c.id) == ("concept", LOCATIVE) for i in range(c.first, c.end)}
+    free = {i for v in reading.values if v.kind in ("date", "number") for i in range(v.first, v.end)}
+    free |= {
+        i for c in reading.cues if c.kind == "concept" and c.id in (LOCATIVE, AGENT) for i in range(c.first, c.end)
+    }
 
     def done(event: Mention) -> bool:
         near = (c for c in cues if c.end <= event.first <= c.end + ALREADY_REACH)
@@ -78,5 +80,10 @@ def _perfected(reading: Reading) -> Reading:
     past = {m.first for m in bare if done(m)}
     if not past:
         return reading
+    joints = {i for c in reading.cues if c.kind == "boundary" and c.id != "strong" for i in range(c.first, c.end)}
+    ends = {m.end for m in bare if m.first in past}
+    for event in bare:  # "has been ratified by 40 states and entered into force"
+        start = next((at for at in range(event.first, -1, -1) if at - 1 not in joints), event.first)
+        past |= {event.first} if start < event.first and start in ends else set()
     names = (replace(m, tags=(PAST,)) if m.first in past and m in bare else m for m in reading.names)
     return replace(reading, names=tuple(names))

@@ -136,8 +136,9 @@ def _far(claim: Candidate) -> bool:
 
 def _one_of_several(claim: Candidate) -> bool:
     """True for an ordinal of a sentence that numbers things ("of the three the second and the third are global")."""
-    ordinals = {v.stated for v in claim.scene.values if v.kind == "ordinal" and not v.role}
-    return claim.value.kind == "ordinal" and claim.value.stated != 1 and len(ordinals) > 1
+    ordinals = [v.stated for v in claim.scene.values if v.kind == "ordinal" and not v.role]
+    firsts = claim.value.stated == 1 and ordinals.count(1) > 1  # "not the first treaty on it, but the first global one"
+    return claim.value.kind == "ordinal" and (firsts or (claim.value.stated != 1 and len(set(ordinals)) > 1))
 
 
 FAR = 4.5

@@ -311,6 +311,9 @@ def _depositary(context: Context, event: Mention, holders: list[Mention]) -> lis
         return []
     if quoted_apart(context.scene, event, near[1]):
         return []
+    body = context.scene.type(near[1]) == "body" and near[1].first >= event.end
+    if body and not context.scene.same_clause(event, near[1]):
+        return []  # "…, the UN treaty with the most signatories"
     if event.kind == "concept" and (near[1].first < event.end or near[0] > ARTICLE):
         return []
     attribute = context.attributes["depositary"]

@@ -16,7 +16,7 @@ from factcheck.sets import Days, Length, Period, hedged, last_of_month
 PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
 VOTES_REACH, APPOSED = 3, 1
 # What before a number makes it no count of the whole.
-NO_COUNT = ("each", "more-by")
+NO_COUNT = ("each", "more-by", "party-of")
 STARTS, UNTIL = ("since", "from"), "until"
 
 

@@ -110,6 +110,8 @@ def _of_another_verb(context: Context, value: Mention, anchor: Mention, attribut
             return True
     if anchor.kind == "event" and _in_relative(scene, anchor, value):
         return True
+    if attribute.of == "event" and _seen(context, value, anchor):
+        return True
     apart = not scene.same_part(value, anchor) and not put_instead(scene, value)
     named = anchor.kind == "entity" and attribute.of == "event"  # "119 firms were hit while the ceremony …"
     return (named or anchor.id in context.attributes.state_events) and apart
@@ -127,6 +129,15 @@ def _in_relative(scene: Scene, anchor: Mention, value: Mention) -> bool:
 
 # So near before its relative clause stands the noun that it tells of.
 ANTECEDENT = 1
+
+
+def _seen(context: Context, value: Mention, anchor: Mention) -> bool:
+    """True if what was come to is what those who are counted did: "saw 72 states sign it"."""
+    scene = context.scene
+    if anchor.kind != "event" or anchor.end > value.first:
+        return False
+    behind = [e for e in scene.of("event") if e.first >= value.end and scene.same_clause(e, value)]
+    return bool(behind) and behind[0].id in context.attributes.state_events and "noun" not in behind[0].tags
 
 
 def put_instead(scene: Scene, value: Mention) -> bool:

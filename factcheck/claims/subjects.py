@@ -209,6 +209,9 @@ def dating(scene: Scene, anchor: Mention) -> bool:
     if anchor.kind == "entity":  # "three months before the ceremony", where the preposition comes first
         ends.update((v.first, v.end) for v in scene.values if v.kind == "duration")
     cues = scene.of("concept", "relative") if anchor.kind in ("event", "entity") else []
+    if anchor.kind == "entity" and anchor.id in scene.entities and not scene.entities[anchor.id].act:
+        aims = scene.of("concept", "aim")  # a reception celebrates, it is not celebrated
+        cues = [c for c in cues if not any(a.first < c.end and c.first < a.end for a in aims)]
     return any(c.first < anchor.first <= ends.get(c.end, c.end) + 1 for c in cues)
 
 
