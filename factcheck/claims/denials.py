@@ -17,7 +17,7 @@ HOW = ("date", "identifier")
 
 def name_denied(context: Context, mention: Mention, place: Mention, fit: Fit, instead: bool) -> bool:
     """True if the claim that the name makes is denied; `instead` says that it stands in the place of a denied one."""
-    answer = _answer(context.scene, mention)
+    answer = answered(context.scene, mention)
     if answer is not None:
         return answer
     if instead:
@@ -136,7 +136,7 @@ def _joined_by_negation(scene: Scene, mention: Mention) -> bool:
     return any(0 <= first - c.end <= EXCEPTION_REACH + 1 for c in cues for first in starts)
 
 
-def _answer(scene: Scene, mention: Mention) -> bool | None:
+def answered(scene: Scene, mention: Mention) -> bool | None:
     """What a "yes" or a "no" right behind the name's list says of it, if one stands there."""
     last = scene.groups.get(mention.first, (mention,))[-1]
     tokens = scene.reading.sentence.tokens

@@ -81,11 +81,14 @@ def _that_number(context: Context, value: Mention) -> str:
 def _needed(context: Context, value: Mention) -> str:
     """The unit of the ratifications told of before, for a lone number that is needed ("it has none; 40 are needed")."""
     scene, (attribute, paragraph) = context.scene, context.discourse.counted
-    alone = value.kind == "number" and value.unit in ("none", "other") and not scene.of("unit")
-    if not alone or attribute not in RATIFICATIONS or scene.reading.sentence.paragraph - paragraph > 1:
+    units = scene.of("unit")
+    unit = context.attributes[RATIFICATIONS[0]].own_unit
+    told = attribute in RATIFICATIONS and scene.reading.sentence.paragraph - paragraph <= 1 and not units
+    told = told or (bool(units) and all(u.id == unit and u.end <= value.first for u in units))
+    if not told or value.kind != "number" or value.unit not in ("none", "other"):
         return ""
     needed = any(scene.cost(value, c) <= NEEDED_REACH for c in scene.of("concept", "require"))
-    return context.attributes[attribute].own_unit if needed else ""
+    return unit if needed else ""
 
 
 RATIFICATIONS, NEEDED_REACH = ("ratifications", "ratifications-required"), 2

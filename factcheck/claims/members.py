@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from factcheck.attributes import FARTHEST
 from factcheck.claims.context import Context, Fit
-from factcheck.claims.denials import EXCEPTION_REACH, absent, denies_how, excepted, instead_of, name_denied, never_since
+from factcheck.claims.denials import (
+    EXCEPTION_REACH,
+    absent,
+    answered,
+    denies_how,
+    excepted,
+    instead_of,
+    name_denied,
+    never_since,
+)
 from factcheck.claims.frames import fits
 from factcheck.claims.making import make_claim
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
@@ -248,7 +257,7 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
         if fit.attribute.locative and absent(context, place, mention):
             continue
         apart = place.end <= mention.first and not context.scene.same_part(place, mention)
-        if apart and not instead and denied(context.scene, place):
+        if apart and not instead and answered(context.scene, mention) is None and denied(context.scene, place):
             continue  # "… have not signed it, but the European Union has"
         claim = make_claim(
             context,

@@ -154,8 +154,19 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
     reach = PAST_REACH if asserted else FORECAST_REACH
     denial = "not" in place.tags  # "once 40 have ratified it; it is not yet in force"
     future = "future" in place.tags and not _of_a_doer(scene, place) and not _came_for_it(scene, place)
-    foretold = future or cue_acts(scene, "forecast", place, reach, within_clause=denial)
+    spent = asserted and _spent(scene, place, value)
+    foretold = future or (not spent and cue_acts(scene, "forecast", place, reach, within_clause=denial))
     return "forecast" if foretold or (not asserted and cue_acts(scene, "forecast", value, FORECAST_REACH)) else ""
+
+
+def _spent(scene: Scene, place: Mention, value: Mention) -> bool:
+    """True if another number, in a clause of its own, is all that was foretold: "we expected 60, and 72 signed"."""
+    cues = [c for c in scene.of("context", "forecast") if c.end <= place.first]
+    if value.kind != "number" or not cues:
+        return False
+    counts = (v for v in scene.values if v.kind == "number" and v.unit in (value.unit, "state", "none"))
+    first = cues[-1].end
+    return any(first <= v.first and v.end <= value.first and not scene.same_clause(v, value) for v in counts)
 
 
 def _of_a_doer(scene: Scene, place: Mention) -> bool:
