@@ -39,6 +39,8 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
             counted = [v.unit for v in alike if v.unit not in ("", "none", "other")]
             if counted and any(0 <= value.first - c.end <= 1 for c in context.scene.of("concept", "include")):
                 free = []  # "72 states, including 65 on the first day"
+            else:
+                counted = _named_since(context.scene, alike, value) or counted
             unit = free[-1].id if free else (counted[-1] if counted else unit)
         found.append(replace(value, unit=unit))
     return found
@@ -48,6 +50,12 @@ def _came(context: Context, value: Mention) -> bool:
     """True if a verb of coming to an event stands right behind a number ("65 countries signed and 119 took part")."""
     coming = context.scene.of("event", *context.attributes.event_counts)
     return value.kind == "number" and any(0 <= e.first - value.end <= 1 for e in coming)
+
+
+def _named_since(scene: Scene, alike: list[Mention], value: Mention) -> list[str]:
+    """The noun that stands, uncounted, between the last number and this one ("119 states; of delegates, … 2,500")."""
+    first = alike[-1].end if alike else value.first
+    return [u.id for u in scene.of("unit") if first <= u.first and u.end <= value.first and scene.same_part(u, value)]
 
 
 def _of_languages(scene: Scene, value: Mention) -> str:

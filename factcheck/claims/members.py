@@ -193,7 +193,7 @@ def _follower(scene: Scene, anchor: Mention, mention: Mention) -> bool:
 
 def _delegation(scene: Scene, mention: Mention) -> bool:
     """True if a word for a delegation stands beside the adjective ("the Russian delegation")."""
-    return any(scene.list_cost(mention, u) <= 1 for u in scene.of("unit", "delegation", "delegate"))
+    return any(scene.list_cost(mention, u) <= 1 for u in scene.of("unit", "delegation", "delegate", "party"))
 
 
 def _attributive(scene: Scene, mention: Mention, offices: list[Phrase], missions: list[Phrase]) -> bool:

@@ -122,7 +122,7 @@ def _of_a_part(scene: Scene, value: Mention) -> bool:
     if any(value.end == c.first or 0 <= value.first - c.end <= 1 for c in scene.of("concept", "part")):
         return True
     treaties = scene.typed("treaty") + scene.of("concept", "treaty-head")
-    works = [c for c in scene.of("concept", "work") if c.end <= value.first and scene.same_clause(c, value)]
+    works = [c for c in scene.of("concept", "work") if c.end <= value.first and scene.same_part(c, value)]
     tokens = scene.reading.sentence.tokens
     titles = {c.end + 1 for c in works if c.end < len(tokens) and tokens[c.end].key in QUOTATION_MARKS}
     treaties = [m for m in treaties if m.first not in titles]  # the book “The Hanoi Convention”

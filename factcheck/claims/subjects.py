@@ -30,7 +30,8 @@ class Discourse:
     treaty that the text is about, `paragraph` where `treaty` was named last, `several` whether others were named
     in the same sentence, `table` the table that the text is in, `pair` the two treaties that "the former" and
     "the latter" mean, `law` whether what was named last is a law, `last` the treaty that was named last, if only
-    to be compared, `acted` the one that was last told to be signed, `doing` the events of the last sentence that
+    to be compared, `foreseen` whether `event` is only named further on,
+    `acted` the one that was last told to be signed, `doing` the events of the last sentence that
     tells of any, `ahead` the main one where it is also the first that the text will name.
     """
 
@@ -45,6 +46,7 @@ class Discourse:
         self.acted = ""
         self.doing: frozenset[str] = frozenset()
         self.event = ""
+        self.foreseen = False
         self.headline = ""
         self.year = 0
         self.named: set[str] = set()
@@ -65,7 +67,7 @@ class Discourse:
         self.ahead = self.main if self.main == first else ""
         events = {m.id for scene in scenes for m in scene.typed("event")}
         if not self.event and len(events) == 1:
-            self.event = events.pop()
+            self.event, self.foreseen = events.pop(), True
 
     def remember(self, scene: Scene) -> None:
         """Take in what a sentence names, for the sentences behind it."""
@@ -96,7 +98,7 @@ class Discourse:
         events = scene.typed("event")
         events = [m for m in events if not dating(scene, m)] or events  # "a reception to celebrate the ceremony"
         if events:
-            self.event = events[-1].id
+            self.event, self.foreseen = events[-1].id, False
         if not self.headline and treaties:
             self.headline = treaties[0].id
         days = [v.value for v in scene.values if isinstance(v.value, Days) and not v.value.yearless]
@@ -341,5 +343,5 @@ def event_of(scene: Scene, discourse: Discourse, value: Mention, candidates: fro
     if nearest is not None and (only or nearest[0] <= FARTHEST_EVENT):
         return Subject(nearest[1].id, "clause" if scene.same_clause(value, nearest[1]) else "sentence")
     if discourse.event in candidates:
-        return Subject(discourse.event, "carried")
+        return Subject(discourse.event, "carried", unsure=discourse.foreseen)
     return None
