@@ -16,9 +16,10 @@ from factcheck import compiled
 from factcheck.errors import DataError
 from factcheck.facts_values import parse_value
 from factcheck.model import Entity, Fact, Reference, Source, Statement, ValueSet
-from factcheck.sets import Names
+from factcheck.sets import Days, Names
 
 PACKAGE = Path(__file__).parent
+A_DAY, A_MONTH = datetime.timedelta(days=1), datetime.timedelta(days=31)
 SOURCES, ENTITIES = "sources.yaml", "entities.yaml"
 
 
@@ -66,7 +67,10 @@ class FactBase:
         return holders
 
     def having(self, value: ValueSet | None) -> Sequence[Fact]:
-        """The facts whose current value this is."""
+        """The facts whose current value this is, or whose day lies in this month."""
+        if isinstance(value, Days) and A_DAY < value.last - value.first <= A_MONTH:
+            days = ((fact, fact.current.value) for fact in self.facts)
+            return [fact for fact, day in days if isinstance(day, Days) and day.within(value)]
         return self._holders.get(value, ()) if value is not None else ()
 
     def find(self, subject: str, attribute: str, member: str = "") -> Fact | None:
