@@ -343,5 +343,6 @@ def event_of(scene: Scene, discourse: Discourse, value: Mention, candidates: fro
     if nearest is not None and (only or nearest[0] <= FARTHEST_EVENT):
         return Subject(nearest[1].id, "clause" if scene.same_clause(value, nearest[1]) else "sentence")
     if discourse.event in candidates:
-        return Subject(discourse.event, "carried", unsure=discourse.foreseen)
+        side = not scene.entities[discourse.event].act  # a panel named further on, not what was signed
+        return Subject(discourse.event, "carried", unsure=discourse.foreseen and side)
     return None
