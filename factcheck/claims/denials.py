@@ -22,6 +22,8 @@ def name_denied(context: Context, mention: Mention, place: Mention, fit: Fit, in
         return answer
     if instead:
         return False
+    if _replaced(context.scene, mention):
+        return True
     negated = _denied(context, mention, place, fit)
     if _compared(context.scene, mention, "contrary"):  # "unlike Spain, Germany has not signed"
         return not negated
@@ -30,6 +32,12 @@ def name_denied(context: Context, mention: Mention, place: Mention, fit: Fit, in
     once = once and not _compared(context.scene, mention, "unlike")
     both = negated or except_for if once else negated != except_for
     return both != refused(context.scene, mention)
+
+
+def _replaced(scene: Scene, mention: Mention) -> bool:
+    """True for the first of two, behind a negation: "was held not in Geneva but in Hanoi", whatever verb it has."""
+    negated = any(c.end <= mention.first and scene.same_clause(c, mention) for c in scene.of("context", "negation"))
+    return negated and any(c.first == mention.end for c in scene.of("concept", "contrast-number"))
 
 
 def _compared(scene: Scene, mention: Mention, how: str) -> bool:

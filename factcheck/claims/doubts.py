@@ -108,6 +108,14 @@ def _who_sign(claim: Candidate) -> bool:
     return claim.value.unit == "delegate" and any(e.end == claim.value.first for e in signing)
 
 
+def _parties_to_it(claim: Candidate) -> bool:
+    """True for parties beside a verb of signing in their clause, without one of ratifying: it is they who signed."""
+    scene, value = claim.scene, claim.value
+    if claim.fit.attribute.id != "ratifications" or scene.of("event", "ratify"):
+        return False
+    return any(scene.same_clause(value, e) for e in scene.of("event", MAIN_ACT) + scene.of("unit", "signatory"))
+
+
 def _as_many_as_needed(claim: Candidate) -> bool:
     """True for as many ratifications as the treaty needs, beside its entry into force, which is still to come.
 
@@ -150,6 +158,7 @@ OF_COUNTS = (
     _part_of_those_who_came,
     _who_sign,
     _as_many_as_needed,
+    _parties_to_it,
     _far,
     _one_of_several,
 )

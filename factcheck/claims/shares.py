@@ -36,7 +36,7 @@ def counts_some(context: Context, value: Mention) -> bool:
     if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "among")) and _told_of(context, value):
         return False  # "one of 65 states that have signed"
     included = [c for c in scene.of("concept", "include") if not any(f < c.end <= e for f, e in totals)]
-    apart = _of_all_who_came(context, value) or _on_a_day_of_it(scene, value)
+    apart = _of_all_who_came(context, value) or at_day_of_event(scene, value)
     if any(0 <= value.first - c.end <= 1 for c in included) and not apart:
         return True
     told = _in_a_breakdown(context, value) or _on_the_spot(scene, value)
@@ -56,7 +56,7 @@ def _of_all_who_came(context: Context, value: Mention) -> bool:
 DEED_REACH = 2
 
 
-def _on_a_day_of_it(scene: Scene, value: Mention) -> bool:
+def at_day_of_event(scene: Scene, value: Mention) -> bool:
     """True for a count with a day of the event right behind it: "including 65 on the first day"."""
     days = scene.of("concept", FIRST_DAY, LAST_DAY)
     return any(0 <= c.first - value.end <= SHARE_REACH and scene.same_clause(value, c) for c in days)

@@ -9,6 +9,7 @@ import datetime
 from factcheck.claims.scene import CLAUSE, MARKS, STRONG, Scene
 from factcheck.frozen import replace
 from factcheck.model import Mention
+from factcheck.reading.mentions import JOINED
 from factcheck.reading.rejoin import ANSWERS, after_label
 from factcheck.reading.units import ARTICLE_WORD
 from factcheck.sentences import QUESTION_MARKS
@@ -102,6 +103,8 @@ def _in_value(scene: Scene, cue: Mention) -> bool:
 def _reaches(scene: Scene, cue: Mention, place: Mention, reach: float) -> bool:
     """True if a cue acts on the place: before it (or behind it, if so tagged), near, with no boundary between."""
     if cue.end <= place.first and "after" not in cue.tags:
+        if JOINED in place.tags and "past" in place.tags:
+            return False  # "and-entered" begins a clause of its own
         first, end = cue.end, place.first
     elif cue.first >= place.end and "after" in cue.tags:
         first, end = place.end, cue.first

@@ -45,8 +45,9 @@ def text_claims(context: Context) -> list[list[Claim]]:
 
 
 def _namings(scene: Scene) -> list[Mention]:
-    """The words of naming, without those inside longer ones ("name" in "the official name of")."""
-    cues = scene.of("concept", *NAMING)
+    """The words of naming, without those inside longer ones ("name" in "the official name of") or "so-called"."""
+    spoken = scene.of("concept", "so-called")
+    cues = [c for c in scene.of("concept", *NAMING) if not any(s.first <= c.first < s.end for s in spoken)]
     return [
         c for c in cues if not any(o.id != c.id and o.first < c.end and c.first < o.end and o.id == FULL for o in cues)
     ]

@@ -2,7 +2,7 @@
 
 import datetime
 
-from factcheck.claims.context import ENTRY, FIRST_DAY, LAST_DAY, Context, Fit
+from factcheck.claims.context import ENTRY, Context, Fit
 from factcheck.claims.elided import with_elided_units
 from factcheck.claims.frames import fits
 from factcheck.claims.making import make_claim, on_weekday
@@ -19,7 +19,7 @@ from factcheck.claims.prepared import (
 )
 from factcheck.claims.referents import other_subjects, subject_of
 from factcheck.claims.scene import Scene
-from factcheck.claims.shares import SIGNED, of_fewer, of_them, of_totals
+from factcheck.claims.shares import SIGNED, at_day_of_event, of_fewer, of_them, of_totals
 from factcheck.claims.stance import FORECAST_REACH, conditional, cue_acts, refused, stance
 from factcheck.claims.subjects import treaty_told
 from factcheck.frozen import replace
@@ -173,7 +173,10 @@ def _strays(context: Context, value: Mention, fit: Fit) -> bool:
     scene, anchor = context.scene, fit.anchor
     if value.kind != "date" or anchor is None or anchor.kind != "event":
         return False
-    if scene.same_clause(value, anchor) and not (JOINED in anchor.tags and value.end <= anchor.first):
+    joined = JOINED in anchor.tags and value.end <= anchor.first
+    if joined and any(e.end <= value.first for e in scene.of("event", *context.attributes.dated_events)):
+        return True  # "72 signed it on 25 October, and-it-will-enter …"
+    if scene.same_clause(value, anchor) and not joined:
         return False
     dates = [v for v in scene.values if v.kind == "date" and v.first >= anchor.end and scene.same_clause(v, anchor)]
     between = [e for e in scene.of("event", *context.attributes.dated_events - {anchor.id}) if "noun" not in e.tags]
@@ -200,9 +203,9 @@ def _at_its_own_time(scene: Scene, value: Mention) -> bool:
 
     "72 states signed, up from 65 on the first day"; it may be of something else.
     """
-    times = [v for v in scene.values if v.kind == "date"] + scene.of("concept", FIRST_DAY, LAST_DAY)
+    times = (v for v in scene.values if v.kind == "date")
     near = any(0 <= t.first - value.end <= OWN_TIME and scene.same_clause(value, t) for t in times)
-    return near and value.kind == "number" and value.unit in SIGNED
+    return value.kind == "number" and value.unit in SIGNED and (near or at_day_of_event(scene, value))
 
 
 # So many words ("on the") stand between a number and its time.
@@ -230,6 +233,7 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
         again = held.get(anchor, first) != first
         if first in taken or (again and not _at_its_own_time(context.scene, value)):
             continue
+        again = again and not at_day_of_event(context.scene, value)
         taken.add(first)
         part = of_them(context.scene, value) and not fit.attribute.rule
         if part and not (fit.attribute.of == "treaty" and _among_others(context, value)):
