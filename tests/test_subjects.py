@@ -114,6 +114,7 @@ OTHERS = [
     ("pl", "W grudniu 2024 roku przyjęto konwencję z Hanoi, a dziesięć miesięcy później wyłożono ją do podpisu."),
     ("en", "The Hanoi Convention: 72 signatures in two days, and no ratification after them."),
     ("fr", "La Convention de Hanoï a été approuvée le 8 août 2024 par le Comité spécial."),
+    ("zh", "欧洲委员会当年在匈牙利开放签署了世界上第一部网络犯罪公约。2001年11月23日那天，共有30个国家签字。"),
 ]  # fmt: skip
 
 

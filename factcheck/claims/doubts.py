@@ -245,7 +245,21 @@ def _of_another_calendar(claim: Candidate) -> bool:
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
+def _of_other_times(claim: Candidate) -> bool:
+    """True for a date decades from the known one, where the text does not name what it is the date of."""
+    known, said = claim.known, claim.value.value
+    known = known.days if isinstance(known, Period) else known
+    said = said.days if isinstance(said, Period) else said
+    if not isinstance(known, Days) or not isinstance(said, Days) or said.yearless:
+        return False
+    return claim.subject.found in UNNAMED and abs(said.first.year - known.first.year) > DECADES
+
+
+DECADES = 15
 OF_DATES = (
+    _of_other_times,
     _part_of_it,
     _beside_another,
     _dates_another,

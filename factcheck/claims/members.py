@@ -134,7 +134,14 @@ def _remaining(scene: Scene, mention: Mention, fit: Fit) -> bool:
     ends = [v for v in scene.values if v.kind == "date" and v.hedge == "until" and scene.same_part(mention, v)]
     near = any(scene.cost(mention, v) <= PLACE_OF_DATE for v in ends)
     opened = bool(ends) and fit.anchor is not None and fit.anchor.id in STAYING
-    return near or opened
+    return near or opened or _permitted(scene, fit)
+
+
+def _permitted(scene: Scene, fit: Fit) -> bool:
+    """True for a place where it may still be done ("states can sign it at the headquarters")."""
+    act = fit.anchor if fit.anchor is not None and fit.anchor.kind == "event" else None
+    cues = [c for c in scene.of("concept", "permission") if act is not None and c.end <= act.first]
+    return act is not None and any(scene.same_clause(c, act) for c in cues)
 
 
 # What a treaty can be until a day.

@@ -4,6 +4,7 @@ from factcheck.claims.context import MAIN_ACT, UNNAMED, Context, Fit
 from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import dating, event_of, treaty_of, treaty_told
 from factcheck.model import Mention, Subject
+from factcheck.reading.treaties import LISTED
 
 
 def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
@@ -18,6 +19,8 @@ def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
         subject = _event_subject(context, value, fit, treaty)
         if subject is not None and not _of_treaty(context, fit, subject.entity, treaty):
             subject = None
+    if subject is not None and _of_strangers(context, value, treaty):
+        subject = subject._replace(unsure=True)
     if subject is None or not context.facts.find(subject.entity, fit.attribute.id):
         context.other_subjects += treaty.entity not in context.facts.subjects_with(fit.attribute.id)
         return None
@@ -32,6 +35,15 @@ def _new_one(context: Context, value: Mention, treaty: Subject | None) -> Subjec
     newer = next((f.subject for f in facts.with_attribute("relation") if f.member == treaty.entity), "")
     told = any(c.first <= value.first and scene.same_part(c, value) for c in scene.of("concept", "new-treaty"))
     return Subject(newer, "carried", newer not in context.discourse.named) if newer and told else None
+
+
+def _of_strangers(context: Context, value: Mention, treaty: Subject) -> bool:
+    """True if the treaty is only described, beside another one's body ("the Council of Europe opened the first …")."""
+    scene, facts = context.scene, context.facts
+    bodies = facts.known_names("parent-body")
+    beside = any(m.id in bodies and scene.same_clause(m, value) for m in scene.typed("body"))
+    named = [m for m in scene.typed("treaty") if m.id == treaty.entity]
+    return beside and bool(named) and not any(LISTED in m.tags for m in named)
 
 
 def _teased(scene: Scene, value: Mention) -> bool:

@@ -121,12 +121,21 @@ def _of_a_part(scene: Scene, value: Mention) -> bool:
     """True for "35 articles of it", or the chapters of a book or a report that is named before them."""
     if any(value.end == c.first or 0 <= value.first - c.end <= 1 for c in scene.of("concept", "part")):
         return True
+    if _some_of_more(scene, value):
+        return True
     treaties = scene.typed("treaty") + scene.of("concept", "treaty-head")
     works = [c for c in scene.of("concept", "work") if c.end <= value.first and scene.same_part(c, value)]
     tokens = scene.reading.sentence.tokens
     titles = {c.end + 1 for c in works if c.end < len(tokens) and tokens[c.end].key in QUOTATION_MARKS}
     treaties = [m for m in treaties if m.first not in titles]  # the book “The Hanoi Convention”
     return any(not any(c.end <= m.first and m.end <= value.first for m in treaties) for c in works)
+
+
+def _some_of_more(scene: Scene, value: Mention) -> bool:
+    """True for a number behind "of them" in its clause, a larger one of the same unit before it ("71, of which 8")."""
+    cues = [c for c in scene.of("concept", "part", "of-them") if c.end <= value.first and scene.same_clause(c, value)]
+    whole = [v for v in scene.values if v.unit == value.unit and v.kind == "number" and v is not value]
+    return any(v.end <= c.first and (v.stated or 0) > (value.stated or 0) for c in cues for v in whole)
 
 
 def _describes(scene: Scene, value: Mention, other: Mention) -> bool:
