@@ -41,9 +41,11 @@ def _of_strangers(context: Context, value: Mention, treaty: Subject) -> bool:
     """True if the treaty is only described, beside another one's body ("the Council of Europe opened the first …")."""
     scene, facts = context.scene, context.facts
     bodies = facts.known_names("parent-body")
-    beside = any(m.id in bodies and scene.same_clause(m, value) for m in scene.typed("body"))
+    others = (m for m in scene.typed("body") if m.id in bodies and m.first != value.first)
     named = [m for m in scene.typed("treaty") if m.id == treaty.entity]
-    return beside and bool(named) and not any(LISTED in m.tags for m in named)
+    owned = any(m.first <= o.first and o.end <= m.end for o in scene.of("owner") for m in named)
+    described = bool(named) and not owned and not any(LISTED in m.tags for m in named)
+    return described and any(scene.same_clause(m, value) for m in others)
 
 
 def _teased(scene: Scene, value: Mention) -> bool:
