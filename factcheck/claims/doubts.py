@@ -254,7 +254,8 @@ def _of_other_times(claim: Candidate) -> bool:
     said = said.days if isinstance(said, Period) else said
     if not isinstance(known, Days) or not isinstance(said, Days) or said.yearless:
         return False
-    return claim.subject.found in UNNAMED and abs(said.first.year - known.first.year) > DECADES
+    apart = max(said.first.year - known.last.year, known.first.year - said.last.year)
+    return claim.subject.found in UNNAMED and apart > DECADES
 
 
 DECADES = 15
