@@ -6,11 +6,12 @@ from factcheck.claims.passages import QUOTATION_MARKS
 from factcheck.claims.scene import Scene
 from factcheck.factbase import FactBase
 from factcheck.model import Mention, Subject
+from factcheck.reading.treaties import TREATY_HEAD
 from factcheck.sets import Days, Names, Period
 
 ADOPT = "adopt"
 # A law is the subject of "enters into force" so near before it.
-LAW_REACH = 1
+LAW_REACH = 5
 NATIONAL_REACH = 6
 # A committee stands so near to its verb: behind it ("by the Committee"), or right before it.
 COMMITTEE_REACH, SUBJECT_COST = 4, 3
@@ -30,9 +31,13 @@ def another_act(scene: Scene, facts: FactBase, event: Mention) -> bool:
 
 
 def _of_a_law(scene: Scene, event: Mention) -> bool:
-    """True if a law stands right before the verb: "the act enters into force 14 days after its publication"."""
+    """True if a law stands before the verb, nearer than a treaty: "a decree, in force since July, obliges firms …"."""
     acts = [c for c in scene.of("concept", "national-act") if c.end <= event.first]
-    return any(scene.cost(c, event) <= LAW_REACH and scene.same_clause(c, event) for c in acts)
+    treaties = [t for t in (*scene.typed("treaty"), *scene.of("concept", TREATY_HEAD)) if t.end <= event.first]
+    nearest = scene.nearest(event, acts)
+    if nearest is None or nearest[0] > LAW_REACH or not scene.same_part(nearest[1], event):
+        return False
+    return not any(t.first >= nearest[1].end for t in treaties)
 
 
 def short_of_it(scene: Scene, facts: FactBase, attribute: Attribute, value: Mention, subject: Subject) -> bool:

@@ -1,6 +1,6 @@
 """Whether a text denies of a name what it says of others: by its verb, by an exception, by a "no" behind it."""
 
-from factcheck.claims.context import Context, Fit
+from factcheck.claims.context import RELATIVE_PRONOUN, Context, Fit
 from factcheck.claims.passages import COMMAS
 from factcheck.claims.scene import MARKS, WEAK, Scene
 from factcheck.claims.stance import denied, refused
@@ -58,12 +58,20 @@ def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> boo
     """True if the verb is negated; not for a place before it ("of 119 countries in Hanoi 47 did not sign")."""
     if fit.attribute.locative and mention.first < place.first:
         return False
+    if place.kind != "event" and _in_relative(context.scene, mention, place):
+        return False
     if place.kind != "event":  # "missing from the signatories are …", "did not join the signatories"
         acts = context.scene.of("event", *fit.attribute.events) if fit.attribute.events else []
         events = [e for e in acts if e.first < place.first]
         if any(denied(context.scene, e) and context.scene.same_part(e, place) for e in events):
             return True
     return denied(context.scene, place) or helper_denied(context, mention, place)
+
+
+def _in_relative(scene: Scene, mention: Mention, place: Mention) -> bool:
+    """True for a name in a relative clause of the place: "have not read the list of signatories, on which X is"."""
+    cues = (*scene.of("concept", "which"), *scene.of("concept", RELATIVE_PRONOUN))
+    return any(place.end <= c.first and c.end <= mention.first for c in cues)
 
 
 def helper_denied(context: Context, mention: Mention, place: Mention) -> bool:

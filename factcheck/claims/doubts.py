@@ -124,7 +124,10 @@ def _as_many_as_needed(claim: Candidate) -> bool:
     needed = claim.context.facts.find(claim.subject.entity, "ratifications-required")
     if claim.fit.attribute.id != "ratifications" or needed is None or claim.value.value != needed.current.value:
         return False
-    return any(not ASSERTED.intersection(e.tags) for e in claim.scene.of("event", ENTRY))
+    told = [e for e in claim.scene.of("event", "ratify") if ASSERTED.intersection(e.tags)]
+    ahead = any(not ASSERTED.intersection(e.tags) for e in claim.scene.of("event", ENTRY))
+    needs = claim.scene.of("concept", "require", "wait", "waiting-period")  # "40 ratifications trigger a countdown"
+    return ahead or (claim.value.unit == "ratification" and bool(needs) and not told)
 
 
 def _far(claim: Candidate) -> bool:
@@ -259,6 +262,18 @@ def _of_other_times(claim: Candidate) -> bool:
 
 
 DECADES = 15
+
+
+def _counted_from(claim: Candidate) -> bool:
+    """True for a date behind what it is counted from: "a statement on the signing three days after it opened, on …"."""
+    scene, value, act = claim.scene, claim.value, claim.fit.anchor
+    if value.kind != "date" or act is None or act.kind != "event":
+        return False
+    starts = {v.end for v in scene.values if v.kind == "duration"}
+    counted = [c for c in scene.of("concept", "relative") if c.first in starts and c.end <= value.first]
+    return any(act.first >= c.end or "noun" in act.tags for c in counted if act.end <= value.first)
+
+
 OF_DATES = (
     _of_other_times,
     _part_of_it,
@@ -269,6 +284,7 @@ OF_DATES = (
     _of_another_calendar,
     _of_another_clause,
     _at_the_act,
+    _counted_from,
 )
 
 

@@ -134,6 +134,9 @@ def _parallel(context: Context, one: Mention, other: Mention) -> bool:
 ELIDED_REACH = 6
 
 
+NEEDED = "ratification"
+
+
 def _carried_unit(context: Context, value: Mention, values: list[Mention]) -> str:
     """The unit of the one thing counted in the sentence before, for the lone number of another treaty.
 
@@ -145,6 +148,9 @@ def _carried_unit(context: Context, value: Mention, values: list[Mention]) -> st
         return ""  # it has a noun of its own
     alone = not scene.of("unit") and sum(v.kind in ("number", "ordinal") for v in values) == 1
     named = [m for m in scene.typed("treaty") if m.id != context.discourse.treaty and m.first < value.first]
+    needed = any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "require", "need"))
+    if alone and named and needed and NEEDED in counted:
+        return NEEDED  # "… has 36 articles and needs five ratifications.  The Hanoi Convention needs 40."
     return counted[0] if alone and named and len(counted) == 1 else ""
 
 

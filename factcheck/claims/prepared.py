@@ -153,6 +153,7 @@ def _inside_a_part(scene: Scene, value: Mention) -> bool:
     parts = [v for v in scene.values if v.role in PART_ROLES and v.end <= value.first]
     if any(scene.same_clause(v, value) for v in parts):
         return True
+    parts = [v for v in parts if (v.role, value.unit) != ("article", "article")]  # "ends with Article 68: 68 articles"
     parts += [u for u in scene.of("unit", *PARTS) if u.end <= value.first and lettered(scene, u)]
     treaties = scene.typed("treaty") + scene.of("concept", TREATY_HEAD)
     treaties = [

@@ -82,6 +82,7 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
         return replace(claim, stance="condition", span=Span(spans[0].start, max(span.end for span in spans)))
     turned = _turned(context.scene, event)
     asserted = bool(ASSERTED.intersection(event.tags)) or bool(turned)
+    asserted = asserted or _headline(context.scene, event)
     asserted = asserted and not _on_terms(context.scene, event) and not still_ahead(context.scene, event)
     if asserted or (claim.denied and not term):
         starts = [c.span.start for c in turned] if claim.span == event.span else []
@@ -115,6 +116,17 @@ def _answered(context: Context, event: Mention) -> list[Claim | None]:
 def _turned(scene: Scene, event: Mention) -> list[Mention]:
     """The words for "became" before an event in its clause, which say that it is so."""
     return [c for c in scene.of("concept", "became") if c.end <= event.first and scene.same_clause(c, event)]
+
+
+def _headline(scene: Scene, event: Mention) -> bool:
+    """True for the news that a headline is: "Hanoi Convention enters into force", and no more."""
+    sentence, treaties = scene.reading.sentence, [m for m in scene.typed("treaty") if m.first <= 1]
+    alone = bool(treaties) and not sentence.end_mark and event.end == len(sentence.tokens)
+    return alone and event.first - treaties[0].end <= HEADLINE_REACH and BASE in event.tags
+
+
+# Only a word such as "officially" stands between the two.
+HEADLINE_REACH, BASE = 1, "base"
 
 
 def _on_terms(scene: Scene, event: Mention) -> bool:
@@ -279,7 +291,9 @@ def _related(context: Context, event: Mention, fact: Fact) -> Claim | None:
     if claim is None:
         return None
     instead = any(0 <= event.first - c.end <= 1 for c in context.scene.of("concept", "instead-of"))
-    return replace(claim, member=fact.member, denied=claim.denied or instead)
+    denials = [c for c in context.scene.of("context", "negation") if c.end <= event.first]
+    unclear = not claim.denied and any(context.scene.same_part(c, event) for c in denials)  # "nothing, he said, …"
+    return replace(claim, member=fact.member, denied=claim.denied or instead, doubtful=claim.doubtful or unclear)
 
 
 def _meant(context: Context, event: Mention, fact: Fact) -> bool:

@@ -207,7 +207,7 @@ def contrasted(scene: Scene, mention: Mention) -> bool:
 
 def dating(scene: Scene, anchor: Mention) -> bool:
     """True if an event is only named to date another one ("after the ceremony")."""
-    ends = {m.first: m.end for m in scene.typed("treaty")}  # "since the Convention was opened"
+    ends = {m.first: m.end for m in scene.typed("treaty", "event")}  # "since the Convention was opened"
     if anchor.kind == "entity":  # "three months before the ceremony", where the preposition comes first
         ends.update((v.first, v.end) for v in scene.values if v.kind == "duration")
     cues = scene.of("concept", "relative") if anchor.kind in ("event", "entity") else []

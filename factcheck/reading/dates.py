@@ -8,6 +8,7 @@ from factcheck.reading.calendar import Partial, part_of, related
 from factcheck.reading.date_patterns import DatePatterns, Field, partials
 from factcheck.reading.hedges import opening
 from factcheck.reading.numeric_dates import hangs_on
+from factcheck.reading.roles import role_before
 from factcheck.reading.times import behind_time
 from factcheck.reading.words import Words
 from factcheck.sets import Days, Period, names
@@ -83,7 +84,8 @@ def _counts(words: Words, dated: Dated, unit_starts: frozenset[int]) -> bool:
     if unit_starts & {dated.end, dated.end + 1} and not likely:
         return True
     far = not FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR  # a year of another calendar, or no year
-    return not led and (words.before("hedge", dated.first) is not None or year % 100 == 0 or far)
+    told = role_before(words, dated.first)[0] == "identifier"  # "room 1972"
+    return not led and (told or words.before("hedge", dated.first) is not None or year % 100 == 0 or far)
 
 
 def join_periods(words: Words, dates: Iterable[Dated]) -> Iterator[Dated]:

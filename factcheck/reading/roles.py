@@ -112,10 +112,20 @@ def _part_of_name(words: Words, numeral: Numeral) -> bool:
     if before in ("+", "_") or _joined_letters(before):
         return True
     if before in ("-", "/", ".") and words.glued(first - 1) and _joined_letters(words.key(first - 2)):
-        return True
+        return before != "/" or not _next_in_list(words, numeral)
     if before == "/" and words.is_digits(first - 2):
         return True
     return _followed(words, end, ("-", "/", "_")) and _followed(words, end + 2, ("-", "/"))
+
+
+def _next_in_list(words: Words, numeral: Numeral) -> bool:
+    """True for a number behind a stroke that parts two counts: "9 chapters/71 articles"."""
+    noun = words.key(numeral.end)
+    counted = bool(noun) and noun[0].isalpha() and not words.glued(numeral.end)
+    return counted and len(words.key(numeral.first - 2)) >= SHORTEST_NOUN
+
+
+SHORTEST_NOUN = 3
 
 
 def _joined_letters(key: str) -> bool:

@@ -71,7 +71,9 @@ def compose(
     named = {(first, end): _named(parts, first, end, settings) for first, end in heads.items()}
     bare = [Hit(first, end, "concept", TREATY_HEAD) for (first, end), hit in named.items() if hit is None]
     found = [*named.values(), *(hit for hit in bare if hit.first not in listed)]
-    found += [_law(parts, first, end) for first, end in starts["laws"].items()]
+    longer = {(hit.first, hit.end) for hit in hits if hit.category == "entity"}  # "Luật sư" is no law
+    laws = [(first, end) for first, end in starts["laws"].items() if not any(f == first and e > end for f, e in longer)]
+    found += [_law(parts, first, end) for first, end in laws]
     return [hit for hit in found if hit is not None]
 
 
