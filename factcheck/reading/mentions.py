@@ -78,7 +78,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     contexts = [hit for hit in hits if hit.category == "context"]
     chosen = _longest((h for h in hits if h.category in EXCLUSIVE and not _shadowed(h, contexts)), counted)
     cues = [h for h in hits if h.category in CUES and not _inside(h, chosen) and not _shadowed(h, contexts)]
-    spoken = [h for h in hits if h.category == LANGUAGE and not _part_of_name(h, chosen)]
+    spoken = [h for h in hits if h.category == LANGUAGE and not _part_of_name(h, chosen) and h.first not in dated]
     languages = _outermost([h for h in spoken if not any(_holds(c, h) for c in contexts)])
     chosen = [h for h in chosen if not _within_language(h, languages)]
     units = sorted((hit for hit in chosen if hit.category == "unit"), key=lambda h: h.first)
