@@ -218,10 +218,11 @@ def _attributive(scene: Scene, mention: Mention, offices: list[Phrase], missions
 
 
 def _names_a_text(scene: Scene, body: Mention) -> bool:
-    """True for a body that only says whose text it is ("la Convención de la ONU"): no preposition of an agent."""
+    """True for a body that only says whose text it is ("la Convención de la ONU"): neither a verb nor an agent's "by"."""
     if scene.type(body) != "body":
         return False
     heads = [c for c in scene.of("concept", TREATY_HEAD) if 0 <= body.first - c.end <= LOCATIVE_REACH]
+    heads = [c for c in heads if not any(c.end <= e.first < body.first for e in scene.of("event"))]
     agents = {c.first for c in scene.of("concept", "agent")}
     return any(c.end < body.first and not agents.intersection(range(c.end, body.first)) for c in heads)
 

@@ -2,7 +2,7 @@
 
 from factcheck.claims.context import MAIN_ACT, UNNAMED, Context, Fit
 from factcheck.claims.scene import Scene
-from factcheck.claims.subjects import dating, event_of, treaty_of, treaty_told
+from factcheck.claims.subjects import contrasted, dating, event_of, treaty_of, treaty_told
 from factcheck.model import Mention, Subject
 from factcheck.reading.treaties import LISTED
 
@@ -33,7 +33,8 @@ def _new_one(context: Context, value: Mention, treaty: Subject | None) -> Subjec
     if treaty is None or treaty.found not in UNNAMED:
         return None
     newer = next((f.subject for f in facts.with_attribute("relation") if f.member == treaty.entity), "")
-    told = any(c.first <= value.first and scene.same_part(c, value) for c in scene.of("concept", "new-treaty"))
+    cues = [c for c in scene.of("concept", "new-treaty") if not contrasted(scene, c)]
+    told = any(c.first <= value.first and scene.same_part(c, value) for c in cues)
     return Subject(newer, "carried", newer not in context.discourse.named) if newer and told else None
 
 

@@ -110,7 +110,10 @@ def _reaches(scene: Scene, cue: Mention, place: Mention, reach: float) -> bool:
         first, end = place.end, cue.first
     else:
         return False
-    return scene.words[end] - scene.words[first] <= reach and scene.weight(first, end) < 3
+    whole = cue.end - cue.first > LONGEST_NEGATION  # "it is not true that …" denies the clause behind it
+    return (
+        scene.words[end] - scene.words[first] <= (FORECAST_REACH if whole else reach) and scene.weight(first, end) < 3
+    )
 
 
 def reply(scene: Scene) -> Mention | None:

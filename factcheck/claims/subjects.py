@@ -200,9 +200,9 @@ def _of_pair(scene: Scene, discourse: Discourse, value: Mention) -> str:
     return pair[ORDER.index(cue.id)] if pair else ""
 
 
-def contrasted(scene: Scene, mention: Mention) -> bool:
+def contrasted(scene: Scene, mention: Mention, how: str = "unlike") -> bool:
     """True if the name only serves as a contrast ("unlike the Budapest Convention")."""
-    return any(0 <= mention.first - cue.end <= 2 for cue in scene.of("concept", "unlike"))
+    return any(0 <= mention.first - cue.end <= 2 for cue in scene.of("concept", how))
 
 
 def dating(scene: Scene, anchor: Mention) -> bool:
@@ -236,6 +236,13 @@ def _treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Menti
     said = treaty_told(scene, discourse, value)
     if said:
         return Subject(said, "carried")
+    main = [m for m in treaties if not contrasted(scene, m)]
+    if treaties and all(
+        contrasted(scene, m, "contrary") for m in treaties
+    ):  # "unlike the other one, it has 48 articles"
+        carried = _carried(scene, discourse)
+        if carried is not None and carried.entity not in {m.id for m in treaties}:
+            return carried
     orders = [c for c in _orders(scene) if c.end <= value.first]
     if not treaties and orders and len({*discourse.named, discourse.last}) > 1:  # of two, but which?
         meant = discourse.last if orders[-1].id == ORDER[1] else discourse.treaty
@@ -251,7 +258,6 @@ def _treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Menti
         if own:
             return Subject(_closest(own, place), "clause")
     before = [m for m in treaties if m.first < value.first]
-    main = [m for m in treaties if not contrasted(scene, m)]
     if before:
         return Subject(before[-1].id, "sentence")
     if main:

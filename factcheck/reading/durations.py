@@ -56,7 +56,7 @@ def _simple(words: Words, numerals: Numerals) -> Iterator[Lasting]:
         numeral = numerals.at(at)
         counted = _counted(words, numerals, numeral) if numeral is not None else None
         lasting = counted or _half_unit(words, at) or _single(words, at)
-        if lasting is not None:
+        if lasting is not None and not _of_years(lasting):
             yield lasting
         end = lasting.end if lasting is not None else numeral.end if numeral is not None else at + 1
 
@@ -96,6 +96,14 @@ def _with_unit(words: Words, numeral: Numeral) -> Lasting | None:
 def _unit(hit: Hit) -> tuple[int, str]:
     """How many days, weeks, months or years a unit lasts, and which of them: "10Y" is (10, "Y")."""
     return int(hit.id[:-1] or 1), hit.id[-1]
+
+
+def _of_years(lasting: Lasting) -> bool:
+    """True for years of the calendar, which are no length of time ("from 2022 to 2024 years", as Russian has it)."""
+    return lasting.unit == "Y" and FIRST_YEAR <= lasting.low <= LAST_YEAR
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 def _lasting(first: int, end: int, amount: int | float, unit: str) -> Lasting:
