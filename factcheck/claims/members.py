@@ -218,7 +218,7 @@ def _attributive(scene: Scene, mention: Mention, offices: list[Phrase], missions
 
 
 def _names_a_text(scene: Scene, body: Mention) -> bool:
-    """True for a body that only says whose text it is ("la Convención de la ONU"): neither a verb nor an agent's "by"."""
+    """True for a body that only says whose text it is ("la Convención de la ONU"): neither verb nor agent between."""
     if scene.type(body) != "body":
         return False
     heads = [c for c in scene.of("concept", TREATY_HEAD) if 0 <= body.first - c.end <= LOCATIVE_REACH]
