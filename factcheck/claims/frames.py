@@ -35,6 +35,10 @@ HAPPENED = ("past",)
 BEFORE_REACH = 3
 # A date opens its sentence behind no more than these tokens, and ends it before no more than these marks.
 OPENING_REACH, MARKS_AT_END = 1, 2
+# Who comes to an act does nothing that has a date of its own.
+COMING = ("attend",)
+# An ordinal that counts one of these numbers no treaty, and no session ("the first signatory of the treaty").
+DOERS = ("state", "signatory", "delegate")
 # A lead ("once 40 states …") stands this many tokens before its value at most.
 LEAD_REACH = 2
 
@@ -131,7 +135,8 @@ def _surrounded(context: Context, value: Mention, attribute: Attribute, frame: F
         return False
     if not all(_stands(scene, need, value, attribute) for need in frame.needs):
         return False
-    if len(scene.groups.get(value.first, ())) < frame.least:
+    office = value.kind == "ordinal" and any(r.first <= value.first < r.end for r in scene.of("role"))
+    if office or len(scene.groups.get(value.first, ())) < frame.least:  # "the prime minister" is no first one
         return False
     excluding = [c for c in scene.of("concept", *frame.without) if scene.same_clause(value, c)] if frame.without else []
     if any(not _of_another_first(scene, value, c) for c in excluding):
@@ -181,6 +186,8 @@ def _suits(value: Mention, frame: Frame, kind: str) -> bool:
     """True if the value has the unit, ordinality and relation that the frame asks for."""
     if value.kind in ("number", "ordinal") and value.unit not in frame.units and frame.units:
         return False
+    if value.kind == kind == "ordinal" and value.unit in DOERS:
+        return False
     if value.kind == "ordinal" and kind == "count" and value.stated == 1:
         return False  # the first to do it is no count
     if frame.ordinal != (value.kind == "ordinal") and kind != "ordinal":
@@ -197,13 +204,17 @@ def _right_behind_verb(scene: Scene, value: Mention, attribute: Attribute) -> bo
     happened = [e for e in scene.of("event") if ASSERTED.intersection(e.tags)]
     events = [e for e in happened if e.id in attribute.events]
     near = any(scene.same_clause(e, value) and scene.cost(e, value) <= BEFORE_REACH for e in events)
-    return near or (len(events) == len(happened) == 1 and _alone(scene, value) and scene.same_part(events[0], value))
+    others = [e for e in happened if e not in events and e.id not in COMING]
+    return near or (len(events) == 1 and not others and _alone(scene, value) and scene.same_part(events[0], value))
 
 
 def _alone(scene: Scene, value: Mention) -> bool:
     """True for the only date of a sentence, at its head or its end, so that nothing else in it can be dated."""
-    last = len(scene.reading.sentence.tokens) - MARKS_AT_END
-    placed = value.first <= OPENING_REACH or value.end >= last
+    tokens = scene.reading.sentence.tokens
+    begins = {b.end for b in scene.of("boundary", "weak")} | {
+        i + 1 for i, t in enumerate(tokens) if not t.key[0].isalnum()
+    }
+    placed = value.first <= OPENING_REACH or value.first in begins or value.end >= len(tokens) - MARKS_AT_END
     return placed and [v for v in scene.values if v.kind == "date"] == [value]
 
 

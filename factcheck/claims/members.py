@@ -259,6 +259,12 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             continue
         place = fit.anchor or mention
         one = fit.attribute.members == "one"
+        if (
+            one
+            and fit.attribute.of == "treaty"
+            and any(0 <= m.first - place.end <= 1 for m in context.scene.typed("event"))
+        ):
+            continue  # who "takes in" the ceremony
         how = one and not fit.attribute.locative and denies_how(context, place, mention)
         if how or (one and never_since(context.scene, place)):
             continue

@@ -35,7 +35,8 @@ def denied_value(context: Context, value: Mention, fit: Fit) -> bool:
     if value.kind == "duration" and fit.anchor is not None and fit.anchor.first >= value.end:
         return False  # "never in ten years had so many signed"
     timed = value.kind in TIMES
-    if _verb_denied(context, value, fit):
+    lasting = timed and fit.attribute.rule and fit.anchor is not None and "not" in fit.anchor.tags
+    if lasting or _verb_denied(context, value, fit):
         return True
     if fit.attribute.rule and _reached(context, value):
         return False

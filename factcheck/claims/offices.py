@@ -292,7 +292,8 @@ def _is_not(context: Context, event: Mention, holder: Mention) -> bool:
     """True if the holder is denied behind a word for being ("the depositary is not Viet Nam")."""
     between = [c for c in context.scene.of("concept", "being") if event.end <= c.first < holder.first]
     behind = [c for c in context.scene.of("context", "negation") if event.end <= c.first < holder.first]
-    return bool(behind) and (bool(between) or denied(context.scene, holder, 1))
+    before = holder.end <= event.first and denied(context.scene, holder, 1) and not denied(context.scene, event)
+    return before or (bool(behind) and (bool(between) or denied(context.scene, holder, 1)))
 
 
 def _has_ended(context: Context, person: Mention) -> bool:

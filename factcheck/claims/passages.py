@@ -119,7 +119,8 @@ def may_end_sentence(reading: Reading, at: int) -> bool:
         return False
     year, word = tokens[at - 2].key, tokens[at - 1].key
     dated = len(word) == 1 and word.isalpha() and len(year) == YEAR_DIGITS and year.isdecimal()
-    return dated and reading.text[tokens[at + 1].start].isupper()
+    told = any(m.kind == "event" and m.first < at for m in reading.names)
+    return dated and told and reading.text[tokens[at + 1].start].isupper()
 
 
 def asides(reading: Reading) -> list[tuple[int, int]]:

@@ -242,8 +242,9 @@ def _is_labelled_row(reading: Reading) -> bool:
 def quoted_apart(scene: Scene, one: Mention, other: Mention) -> bool:
     """True if a quotation ends between the two: what is told of it is no part of what it says."""
     first, second = sorted((one, other), key=lambda m: m.first)
-    closing = set(QUOTATION_MARKS.values())
-    return any(token.key in closing for token in scene.reading.sentence.tokens[first.end : second.first])
+    closing, titles = set(QUOTATION_MARKS.values()), {m.end for m in scene.typed("treaty")}  # 《…》 only names it
+    tokens = scene.reading.sentence.tokens
+    return any(tokens[i].key in closing and i not in titles for i in range(first.end, second.first))
 
 
 def lettered(scene: Scene, unit: Mention) -> bool:

@@ -75,12 +75,22 @@ def _tellers(reading: Reading, entities: Mapping[str, Entity], said: Sequence[Me
     """The offices beside words of saying whose holder is not named there ("according to a spokesperson, …")."""
     persons = [m for m in reading.names if m.id in entities and entities[m.id].type == "person"]
     roles = [m for m in reading.names if m.kind == "role"]
-    beside = (r for r in roles if any(0 <= r.first - c.end <= TELLER_REACH or 0 <= c.first - r.end <= 1 for c in said))
+    linked = {c.first for c in reading.cues if (c.kind, c.id) == ("boundary", "weak")}
     marks = {i for i, t in enumerate(reading.sentence.tokens) if not t.key[0].isalnum()}
+    ends = {c.end: c.id for c in said}
+    beside = [
+        r
+        for r in roles
+        if any(not (marks | linked) & set(range(e, r.first)) and 0 <= r.first - e <= TELLER_REACH for e in ends)
+    ]
+    beside += [r for r in roles if any(0 <= c.first - r.end <= 1 for c in said)]
 
     def named(role: Mention) -> bool:
         spans = [(role.end, p.first) if role.end <= p.first else (p.end, role.first) for p in persons]
-        return any(0 <= end - first <= NAMED_REACH and not marks & set(range(first, end)) for first, end in spans)
+        told = any(ends[e] == "source" and 0 <= role.first - e <= TELLER_REACH for e in ends)
+        return any(
+            0 <= end - first <= NAMED_REACH and not (told and marks & set(range(first, end))) for first, end in spans
+        )
 
     return [role for role in beside if not named(role)]
 

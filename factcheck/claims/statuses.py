@@ -14,6 +14,7 @@ from factcheck.reading.rejoin import ANSWERS
 from factcheck.sets import exactly, names
 
 FARTHEST_MODE = 20
+DOER_REACH = 2
 COUNTED_STATES = ("state", "none", "other")
 # The event that says it → the status.
 RELATIONS = {"supplement": "supplements", "replace": "replaces"}
@@ -157,10 +158,17 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
     if cue_acts(context.scene, "condition", event, CONDITION_REACH):
         claim = replace(claim, stance="condition")
     told = bool(ASSERTED.intersection(event.tags)) or bool(_turned(context.scene, event))
+    told = told or _already_by(context.scene, near[1], event)
     if not told and not claim.denied and not claim.stance:
         claim = replace(claim, stance="forecast")
     first, last = sorted((claim.span, near[1].span))
     return replace(claim, member=near[1].id, span=Span(first.start, max(first.end, last.end)))
+
+
+def _already_by(scene: Scene, state: Mention, event: Mention) -> bool:
+    """True if "already" stands right before the doer of a passive ("has already by Viet Nam been ratified")."""
+    already = scene.of("concept", "already")
+    return state.end <= event.first and any(0 <= state.first - c.end <= DOER_REACH for c in already)
 
 
 def _counted_between(scene: Scene, state: Mention, event: Mention) -> bool:

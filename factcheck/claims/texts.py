@@ -16,6 +16,7 @@ from factcheck.sets import names
 FARTHEST_NAME = 6
 # "The full name of X is Y": so near behind the words of naming stands X.
 OWNER_REACH = 2
+DASHES = frozenset("-–—:：")
 FARTHEST_QUOTATION = 10
 # A quotation before the word for theme stands right before it: “…”为主题.
 WORDS_TO_CUE = 3
@@ -39,7 +40,8 @@ def text_claims(context: Context) -> list[list[Claim]]:
     """The names and the theme that the sentence gives."""
     themes = {claim.span: claim for cue in context.scene.of("concept", "theme") if (claim := _theme(context, cue))}
     claims: list[Claim | None] = list(themes.values())
-    claims += [_named(context, cue) for cue in _namings(context.scene)]
+    named = [claim for cue in _namings(context.scene) if (claim := _named(context, cue)) is not None]
+    claims += {(claim.span, claim.attribute): claim for claim in reversed(named)}.values()
     claims += [_owned(context, owner) for owner in context.scene.of("owner")]
     return [[claim] for claim in claims if claim is not None]
 
@@ -92,7 +94,11 @@ def _named(context: Context, cue: Mention) -> Claim | None:
 
 def _named_of(context: Context, cue: Mention, owner: Mention, treaties: Sequence[Mention]) -> Mention | None:
     """The name that a treaty right behind the words of naming is said to have ("the full name of X is Y")."""
-    behind = [m for m in treaties if 0 <= m.first - owner.end <= GIVEN_REACH and context.scene.same_clause(owner, m)]
+    tokens = context.scene.reading.sentence.tokens
+    being = {i for c in context.scene.of("concept", "being") for i in range(c.first, c.end)}
+    being |= {i for i, token in enumerate(tokens) if token.key in DASHES}
+    behind = [m for m in treaties if 0 <= m.first - owner.end <= GIVEN_REACH]
+    behind = [m for m in behind if being & set(range(owner.end, m.first))]
     return behind[0] if behind and owner.first - cue.end <= OWNER_REACH else None
 
 

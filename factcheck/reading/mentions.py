@@ -68,8 +68,8 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     hits = _without_objects(hits)
     values = read_values(tokens, hits, pack.numbers)
     hits += compose(text, tokens, hits, pack.settings, owners)
-    hits = parted(hits, values)
     hits = [hit for hit in hits if hit.category != "event" or not _holds_count(hit, hits, values)]
+    hits = parted(hits, values)
     hits = _uncut(_without_sources(hits))
     counted = frozenset(value.end for value in values if value.kind in COUNTS)
     dated = {i for value in values if value.kind == "date" for i in range(value.first, value.end)}

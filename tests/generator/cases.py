@@ -1,12 +1,12 @@
 """The labelled texts of a language: every fact, in every value, form and frame that the language file has words for."""
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
-from tests.generator.frames import FRAMES, Sentence, ended, fill, groups
+from tests.generator.frames import FRAMES, Sentence, again, ended, fill, groups, joined, plain
 from tests.generator.language import FOLDER, Language, load_language, read_plain
 from tests.generator.oracle import Oracle, load_facts
 from tests.generator.values import Value, values
@@ -15,6 +15,10 @@ FACTS = FOLDER.parent.parent / "facts"
 PLAN = FOLDER / "plan.yaml"
 # How many sentences of a frame each value is put in.
 PER_FRAME = 2
+# The frame of several claims in one text, and how many others each is put beside.
+TOGETHER, OTHERS = "together", 2
+# Facts about another treaty, or beside one.
+OF_ANOTHER = ("budapest.", "context.budapest")
 # Of two facts that fit equally well, the better verdict counts.
 ORDER = ("agrees", "disputed", "outdated", "unverified", "conflicts")
 
@@ -71,6 +75,7 @@ def cases(code: str, seed: int = 0) -> Iterator[Case]:
         for value in listed:
             for frame in FRAMES:
                 yield from _framed(language, fact, value, frame, seed)
+            yield from _together(language, fact, value, seed)
     yield from _unrelated(language)
 
 
@@ -95,6 +100,38 @@ def _framed(language: Language, fact: str, value: Value, frame: str, seed: float
             case = _case(language, fact, value, frame, negated, sentence, rng)
             if case is not None:
                 yield case
+
+
+def _together(language: Language, fact: str, value: Value, seed: float) -> Iterator[Case]:
+    """A paragraph in which the fact stands among others, the treaty named first and perhaps taken up later."""
+    rng = random.Random(f"{seed} {language.code} {fact} {value.described} {TOGETHER}")
+    told = [(fact, value), *_others(fact, rng)]
+    rng.shuffle(told)
+    texts, expected, also = [], [], []
+    for one, its in told:
+        sentences = _filled(language, one, its, TOGETHER, False, rng)
+        if its.claim.when or not sentences:
+            return
+        ways = [plain, again] if texts and not fact.startswith(OF_ANOTHER) else [plain]
+        text = rng.choice(ways)(language, sentences[0], rng) or plain(language, sentences[0], rng)
+        if text is None:
+            return
+        texts.append(text)
+        expected.append(_expected(one, its, TOGETHER, False, sentences[0], text))
+        also += sentences[0].also
+    text = joined(language, *texts)
+    yield _written(language, fact, TOGETHER, value, False, text, expected, also)
+
+
+def _others(fact: str, rng: random.Random) -> list[tuple[str, Value]]:
+    """Some facts of other topics, each with one of its values; none about another treaty ("it")."""
+    topics: dict[str, list[str]] = {}
+    for one in stated():
+        if not one.startswith(OF_ANOTHER):
+            topics.setdefault(one.partition(".")[0], []).append(one)
+    topics.pop(fact.partition(".")[0], None)
+    chosen = [rng.choice(topics[topic]) for topic in rng.sample(sorted(topics), OTHERS)]
+    return [(one, rng.choice([v for v in stated()[one] if not v.claim.when])) for one in chosen]
 
 
 def _filled(
@@ -123,23 +160,33 @@ def _case(
     text = FRAMES[frame](language, sentence, rng)
     if text is None:
         return None
+    expected = () if renamed else (_expected(fact, value, frame, negated, sentence, text),)
+    also = () if renamed else sentence.also
+    return _written(language, fact, frame, value, negated, text, expected, also)
+
+
+def _expected(fact: str, value: Value, frame: str, negated: bool, sentence: Sentence, text: str) -> Expected:
+    """What a sentence claims, as it stands in its text."""
     claim = replace(value.claim, negated=negated, at_event=sentence.at_event, stance=frame == "unsettled")
     facts = _alike(fact)
     verdict = min((oracle().verdict(one, claim) for one in facts), key=ORDER.index)
-    expected = (Expected("|".join(facts), _as_in(text, sentence.words), verdict),)
-    return Case(
-        language.code,
-        fact,
-        frame,
-        value.form,
-        value.label,
-        value.claim.hedge,
-        negated,
-        text,
-        value.claim.when.isoformat() if value.claim.when else "",
-        () if renamed else expected,
-        () if renamed else sentence.also,
-    )
+    return Expected("|".join(facts), _as_in(text, sentence.words), verdict)
+
+
+def _written(
+    language: Language,
+    fact: str,
+    frame: str,
+    value: Value,
+    negated: bool,
+    text: str,
+    expected: Iterable[Expected],
+    also: Iterable[str],
+) -> Case:
+    when = value.claim.when
+    date = when.isoformat() if when else ""
+    kind = (fact, frame, value.form, value.label, value.claim.hedge, negated)
+    return Case(language.code, *kind, text, date, tuple(expected), tuple(also))
 
 
 def _alike(fact: str) -> list[str]:

@@ -12,7 +12,7 @@ SLOT = re.compile(r"\{(\w)(?:\.([\w.-]+))?\}")
 TREATY = re.compile(r"\{T(?:\.([\w-]+))?\}")
 ALTERNATIVES = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 MARKED = re.compile(r"<([^<>]*)>")
-QUOTED = re.compile(r"[\"“”„«»「《]")
+QUOTED = re.compile(r"[\"“”„«»「]")
 QUESTION_MARKS = "?？؟"
 BULLETS = "-•*"
 SUBJECT = "nom"
@@ -88,12 +88,19 @@ def opening(language: Language, rng: random.Random) -> str:
     return ended(language, text)
 
 
+def again(language: Language, sentence: Sentence, rng: random.Random) -> str | None:
+    """The sentence with the treaty taken up by a word like "it"; None if it does not name one so."""
+    text = named(sentence.text, language.data["again"], rng)
+    return ended(language, text) if text is not None and sentence.of_treaty else None
+
+
 def joined(language: Language, *sentences: str) -> str:
     """Sentences as a paragraph."""
     return str(language.data.get("joint", " ")).join(sentences)
 
 
-def _plain(language: Language, sentence: Sentence, rng: random.Random) -> str | None:
+def plain(language: Language, sentence: Sentence, rng: random.Random) -> str | None:
+    """The sentence by itself, the treaty named."""
     text = named(sentence.text, language.data["treaty"], rng)
     return ended(language, text) if text else None
 
@@ -122,21 +129,27 @@ def _quotation(language: Language, sentence: Sentence, rng: random.Random) -> st
     return ended(language, rng.choice(language.data["quotations"]).replace("{s}", capital(text)))
 
 
+def _reported(language: Language, sentence: Sentence, rng: random.Random) -> str | None:
+    """The sentence as somebody says it, without quotation marks."""
+    text = named(sentence.text, language.data["treaty"], rng)
+    if text is None or text.endswith(tuple(QUESTION_MARKS)):
+        return None
+    return ended(language, rng.choice(language.data["reported"]).replace("{s}", text))
+
+
 def _pronoun(language: Language, sentence: Sentence, rng: random.Random) -> str | None:
     """The treaty named in one sentence and taken up in the next."""
-    again = named(sentence.text, language.data["again"], rng)
-    if again is None or not sentence.of_treaty:
-        return None
-    return joined(language, opening(language, rng), ended(language, again))
+    text = again(language, sentence, rng)
+    return joined(language, opening(language, rng), text) if text else None
 
 
 def _before(language: Language, sentence: Sentence, rng: random.Random) -> str | None:
-    text = _plain(language, sentence, rng)
+    text = plain(language, sentence, rng)
     return joined(language, _distractor(language, rng), text) if text else None
 
 
 def _after(language: Language, sentence: Sentence, rng: random.Random) -> str | None:
-    text = _plain(language, sentence, rng)
+    text = plain(language, sentence, rng)
     return joined(language, text, _distractor(language, rng)) if text else None
 
 
@@ -150,12 +163,13 @@ def _renamed(language: Language, sentence: Sentence, rng: random.Random) -> str 
 
 
 FRAMES: dict[str, Frame] = {
-    "active": _plain,
-    "passive": _plain,
+    "active": plain,
+    "passive": plain,
     "headline": _headline,
     "list": _list,
-    "unsettled": _plain,
+    "unsettled": plain,
     "quotation": _quotation,
+    "reported": _reported,
     "pronoun": _pronoun,
     "before": _before,
     "after": _after,

@@ -22,11 +22,11 @@ class Known:
     keys: Mapping[str, Sequence[str]]
     reason: str
 
-    def holds(self, case: Case) -> bool:
-        """True if a case is in the class."""
+    def holds(self, case: Case, fact: str) -> bool:
+        """True if a case, of which what is said of the fact is wrong, is in the class."""
         own = {
             "languages": case.language,
-            "facts": case.fact,
+            "facts": fact,
             "frames": case.frame,
             "forms": case.form,
             "hedges": case.hedge,
@@ -50,10 +50,14 @@ def known_errors() -> list[Known]:
 def unknown(results: Sequence[Result], classes: Sequence[Known]) -> list[Result]:
     """The wrong results that no class holds, or that report a conflict where there is none: no class excuses that."""
     wrong = [result for result in results if not result.right]
-    return [r for r in wrong if r.false_conflict or not any(one.holds(r.case) for one in classes)]
+    return [r for r in wrong if r.false_conflict or not all(_held(r, fact, classes) for fact in r.wrong_facts)]
+
+
+def _held(result: Result, fact: str, classes: Sequence[Known]) -> bool:
+    return any(one.holds(result.case, fact) for one in classes)
 
 
 def mended(results: Sequence[Result], classes: Sequence[Known]) -> list[str]:
     """The reasons of the classes in which everything comes out right."""
-    wrong = [result.case for result in results if not result.right]
-    return [one.reason for one in classes if not any(one.holds(case) for case in wrong)]
+    wrong = [(result.case, fact) for result in results for fact in result.wrong_facts]
+    return [one.reason for one in classes if not any(one.holds(case, fact) for case, fact in wrong)]

@@ -29,10 +29,17 @@ class Result(NamedTuple):
     @property
     def right(self) -> bool:
         """True if each claim has its verdict and nothing else is said; an unverified claim may go unsaid."""
-        return not self.extra and all(
-            verdict == claim.verdict or (claim.verdict == "unverified" and verdict == "none")
+        return not self.wrong_facts
+
+    @property
+    def wrong_facts(self) -> list[str]:
+        """The facts of which the wrong is said, or nothing; of what is too much that of the case."""
+        wrong = [
+            claim.fact.partition("|")[0]
             for claim, verdict in self.found
-        )
+            if verdict != claim.verdict and (claim.verdict != "unverified" or verdict != "none")
+        ]
+        return wrong + [self.case.fact for _ in self.extra]
 
     @property
     def false_conflict(self) -> bool:
