@@ -14,6 +14,7 @@ NUMBERED = "#"
 QUESTION_MARKS = frozenset("?？؟")
 END_MARKS = frozenset("!?。！？؟۔")
 CLOSING = frozenset("\"'”»’)]』」》“")
+OPENING = frozenset("„«「《‘")
 BULLETS = frozenset("-–—•*|>#·")
 # A line between these lengths goes on in the next one unless a sentence ends with it (hard-wrapped text).
 WRAPPED_FROM, WRAPPED_TO = 45, 120
@@ -92,7 +93,12 @@ def _ends_sentence(text: str, tokens: Sequence[Token], first: int, at: int, abbr
 
 
 def _only_date(tokens: Sequence[Token]) -> bool:
-    """True for a few words that begin with digits, or with a short word before them ("W dniu 1 lipca 2026 r")."""
+    """True for a few words that begin with digits, or with a short word before them ("W dniu 1 lipca 2026 r").
+
+    What stands before an opening quotation mark is no part of them.
+    """
+    opened = [i for i, token in enumerate(tokens) if token.key in OPENING]
+    tokens = tokens[opened[-1] + 1 :] if opened else tokens
     words = [token for token in tokens if token.key.isalnum()]
     digits = next((i for i, token in enumerate(words) if token.key.isdecimal()), None)
     if digits is None or len(tokens) >= DATE_TOKENS:

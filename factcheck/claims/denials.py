@@ -10,7 +10,7 @@ from factcheck.reading.rejoin import ANSWERS
 INSTEAD_REACH = 4
 EXCEPTION_REACH = 2
 # The events whose verb an act that is a noun may have.
-HELPERS = ("attend", "take-place")
+HELPERS = ("attend", "take-place", "co-host")
 # What tells of an act when, or by what paper, it was done.
 HOW = ("date", "identifier")
 
@@ -76,8 +76,12 @@ def _in_relative(scene: Scene, mention: Mention, place: Mention) -> bool:
 
 def helper_denied(context: Context, mention: Mention, place: Mention) -> bool:
     """True if the act has a verb of its own before the name, and that is negated ("did not, Japan, take part in …")."""
-    helpers = [e for e in context.scene.of("event", *HELPERS) if e.end <= mention.first and mention.end <= place.first]
-    return any(denied(context.scene, e) and context.scene.weight(e.end, place.first) < WEAK for e in helpers)
+    scene, first, last = context.scene, *sorted((mention, place), key=lambda m: m.first)
+    helpers = scene.of("event", *HELPERS)
+    before = [e for e in helpers if e.end <= mention.first and mention.end <= place.first]
+    if place.kind == "entity":  # "the session was not held in Vienna"
+        before += [e for e in helpers if first.end <= e.first and e.end <= last.first]
+    return any(denied(scene, e) and scene.weight(e.end, last.first) < WEAK for e in before)
 
 
 def denies_how(context: Context, place: Mention, mention: Mention) -> bool:

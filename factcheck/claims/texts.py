@@ -62,7 +62,8 @@ def _owned(context: Context, owner: Mention) -> Claim | None:
         return None
     entry = context.attributes["parent-body"]
     value = replace(owner, kind="entity", value=names(owner.id), core=owner.span)
-    return make_claim(context, value, Fit(0, entry, entry.frames[0], treaty), Subject(treaty.id, "clause"))
+    fit = Fit(0, entry, entry.frames[0], treaty)
+    return make_claim(context, value, fit, Subject(treaty.id, "clause"), denied=denied(context.scene, treaty))
 
 
 def _named(context: Context, cue: Mention) -> Claim | None:

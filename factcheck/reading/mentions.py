@@ -327,10 +327,10 @@ def _longest(hits: Iterable[Hit], counted: frozenset[int]) -> list[Hit]:
     taken: dict[str, set[int]] = {"role": set(), "unit": set()}
     chosen: list[Hit] = []
 
-    def rank(hit: Hit) -> tuple[int, int, bool, int]:
+    def rank(hit: Hit) -> tuple[int, int, bool, bool, int]:
         preferred = hit.category == "unit" and hit.first in counted
         category = -1 if preferred else EXCLUSIVE.index(hit.category)
-        return hit.first - hit.end, category, LISTED not in hit.tags, hit.first
+        return hit.first - hit.end, category, LISTED not in hit.tags, "not" not in hit.tags, hit.first
 
     for hit in sorted(hits, key=rank):
         places = range(hit.first, hit.end)
