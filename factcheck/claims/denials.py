@@ -11,6 +11,8 @@ INSTEAD_REACH = 4
 EXCEPTION_REACH = 2
 # The events whose verb an act that is a noun may have.
 HELPERS = ("attend", "take-place", "co-host")
+# A negation stands so near before the body that something is said not to be of.
+OWNER_REACH = 3
 # What tells of an act when, or by what paper, it was done.
 HOW = ("date", "identifier")
 
@@ -65,6 +67,9 @@ def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> boo
         events = [e for e in acts if e.first < place.first]
         if any(denied(context.scene, e) and context.scene.same_part(e, place) for e in events):
             return True
+    owned = place.kind == "entity" and place.end <= mention.first and not fit.attribute.locative
+    if owned and denied(context.scene, mention, OWNER_REACH):  # "X is no treaty of the EU"
+        return True
     return denied(context.scene, place) or helper_denied(context, mention, place)
 
 

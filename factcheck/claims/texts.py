@@ -176,8 +176,9 @@ def _quoted_before(context: Context, cue: Mention) -> tuple[int, int] | None:
 
 
 def _quoted_behind(context: Context, cue: Mention) -> tuple[int, int] | None:
-    tokens = context.scene.reading.sentence.tokens
-    for at in range(cue.end, min(cue.end + FARTHEST_QUOTATION, len(tokens))):
+    tokens, words = context.scene.reading.sentence.tokens, context.scene.words
+    near = (at for at in range(cue.end, len(tokens)) if words[at] - words[cue.end] < FARTHEST_QUOTATION)
+    for at in near:
         if tokens[at].key in OPENING:
             closing = next((i for i in range(at + 1, len(tokens)) if tokens[i].key in CLOSING), len(tokens))
             return (at + 1, closing) if closing > at + 1 else None

@@ -12,7 +12,7 @@ from tests.generator.language import FOLDER, read_plain
 from tests.generator.scoring import Result
 
 FILE = FOLDER / "known-errors.yaml"
-KEYS = ("languages", "facts", "frames", "forms", "hedges", "negated")
+KEYS = ("languages", "facts", "frames", "forms", "labels", "hedges", "negated")
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Known:
             "facts": fact,
             "frames": case.frame,
             "forms": case.form,
+            "labels": case.label.partition("@")[0],
             "hedges": case.hedge,
             "negated": "yes" if case.negated else "no",
         }
