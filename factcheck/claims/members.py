@@ -29,6 +29,8 @@ from factcheck.sets import Names, names
 
 NAMES = ("names",)
 LOCATIVE_REACH = 2
+# What is taken in, and is no treaty, stands so near behind the verb.
+TAKEN_IN = 3
 # A date and a place this near to each other are said of the same act.
 PLACE_OF_DATE = 3
 # A name is farther from its verb than this only as part of a list or of a long noun phrase.
@@ -262,7 +264,7 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
         if (
             one
             and fit.attribute.of == "treaty"
-            and any(0 <= m.first - place.end <= 1 for m in context.scene.typed("event"))
+            and any(0 <= m.first - place.end <= TAKEN_IN for m in context.scene.typed("event"))
         ):
             continue  # who "takes in" the ceremony
         how = one and not fit.attribute.locative and denies_how(context, place, mention)
