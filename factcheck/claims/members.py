@@ -37,6 +37,12 @@ PLACE_OF_DATE = 3
 FARTHEST_NAME = 16
 
 
+def _takes_in(scene: Scene, place: Mention) -> bool:
+    """True if an event, and no treaty, stands right behind the verb: who takes in a ceremony adopts nothing."""
+    events = [m for m in scene.typed("event") if 0 <= m.first - place.end <= TAKEN_IN]
+    return any(not any(place.end <= t.first < m.first for t in scene.typed("treaty")) for m in events)
+
+
 def member_claims(context: Context) -> list[list[Claim]]:
     """The claims that the names of the sentence make; each name takes the nearest event that it can stand with."""
     scene = context.scene
@@ -261,12 +267,8 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
             continue
         place = fit.anchor or mention
         one = fit.attribute.members == "one"
-        if (
-            one
-            and fit.attribute.of == "treaty"
-            and any(0 <= m.first - place.end <= TAKEN_IN for m in context.scene.typed("event"))
-        ):
-            continue  # who "takes in" the ceremony
+        if one and fit.attribute.of == "treaty" and _takes_in(context.scene, place):
+            continue
         how = one and not fit.attribute.locative and denies_how(context, place, mention)
         if how or (one and never_since(context.scene, place)):
             continue

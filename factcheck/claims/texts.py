@@ -171,6 +171,13 @@ def _quoted_before(context: Context, cue: Mention) -> tuple[int, int] | None:
     closed = next(
         (i for i in range(cue.first - 1, max(cue.first - WORDS_TO_CUE, 0), -1) if tokens[i].key in CLOSING), 0
     )
+    being = (
+        b
+        for b in context.scene.of("concept", "being")
+        if 0 < b.first < cue.first and tokens[b.first - 1].key in CLOSING
+    )
+    words = context.scene.words  # "“…” is the theme of the ceremony", the ceremony perhaps first
+    closed = closed or next((b.first - 1 for b in being if words[cue.first] - words[b.end] < FARTHEST_QUOTATION), 0)
     opened = next((i for i in range(closed - 1, -1, -1) if tokens[i].key in OPENING), None)
     return (opened + 1, closed) if opened is not None and opened + 1 < closed else None
 
