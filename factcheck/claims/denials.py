@@ -31,7 +31,8 @@ def name_denied(context: Context, mention: Mention, place: Mention, fit: Fit, in
         return not negated
     except_for = excepted(context, mention) and not _none_but(context.scene, mention)
     once = mention.end <= place.first or _joined_by_negation(context.scene, mention)  # the same words deny both
-    once = once or (place.kind == "concept" and place.end <= mention.first)  # "is no treaty of the EU"
+    apart = place.kind in ("concept", "entity") and place.end <= mention.first and not fit.attribute.locative
+    once = once or apart  # "is no treaty of the EU"
     once = once and not _compared(context.scene, mention, "unlike")
     both = negated or except_for if once else negated != except_for
     return both != refused(context.scene, mention)
