@@ -35,7 +35,8 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
             free = [u for u in free if not any(v.role and 0 <= v.first - u.end <= 1 for v in context.scene.values)]
             is_so = any(c.end == value.first for c in context.scene.of("concept", "being"))
             free = [u for u in free if context.scene.cost(u, value) <= (COUNTED_REACH if is_so else UNIT_REACH)]
-            alike = [v for v in found if v.kind == value.kind and _parallel(context, v, value)]
+            instead = any(c.end == value.first for c in context.scene.of("concept", "contrast-number"))
+            alike = [v for v in found if v.kind == value.kind and (instead or _parallel(context, v, value))]
             counted = [v.unit for v in alike if v.unit not in ("", "none", "other")]
             if counted and any(0 <= value.first - c.end <= 1 for c in context.scene.of("concept", "include")):
                 free = []  # "72 states, including 65 on the first day"

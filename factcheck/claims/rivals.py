@@ -178,7 +178,12 @@ def _at_another(context: Context, value: Mention, anchor: Mention) -> bool:
     """True if a place is named with another event than what was signed: "at the reception in New York"."""
     scene, facts = context.scene, context.facts
     others = [m for m in scene.typed("event") if facts.entities[m.id].act != MAIN_ACT and not dating(scene, m)]
-    return anchor.kind == "event" and any(scene.cost(value, m) < scene.cost(value, anchor) for m in others)
+    if anchor.kind != "event":
+        return False
+    held = scene.of("event", "take-place", "co-host")  # "the seminar on its signing was held in …"
+    between = any(anchor.end <= e.first and e.end <= value.first for e in held)
+    told = "noun" in anchor.tags and between and any(m.end <= anchor.first for m in others)
+    return told or any(scene.cost(value, m) < scene.cost(value, anchor) for m in others)
 
 
 def _of_named(scene: Scene, value: Mention, anchor: Mention) -> bool:

@@ -248,7 +248,10 @@ def _begins(key: str, pack: Pack) -> bool:
 def _joined(key: str, pack: Pack) -> bool:
     """True for a word that has a conjunction written on."""
     letters = pack.settings.get("joining-letters", ())
-    return not pack.begins(key) and any(key.startswith(one) and pack.begins(key[len(one) :]) for one in letters)
+    rests = [key[len(one) :] for one in letters if key.startswith(one)]
+    articles = pack.settings.get("articles", ())
+    rests += [rest[len(one) :] for rest in rests for one in articles if rest.startswith(one)]
+    return not pack.begins(key) and any(pack.begins(rest) for rest in rests)
 
 
 NEXT_IN_LIST = 3

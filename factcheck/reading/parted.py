@@ -30,7 +30,7 @@ def parted(hits: Sequence[Hit], values: Sequence[Mention]) -> list[Hit]:
 
 
 def _before_names(hits: Sequence[Hit], names: Sequence[Hit]) -> list[Hit]:
-    """The hits, verbs without the words in which a longer name begins, if nothing shorter is found in the others."""
+    """The hits, verbs without the words in which a name begins, if nothing shorter is found in the others."""
     begun: dict[int, Hit] = {}
     for one in sorted(names, key=lambda h: h.end):
         begun[one.first] = one
@@ -39,12 +39,12 @@ def _before_names(hits: Sequence[Hit], names: Sequence[Hit]) -> list[Hit]:
 
 
 def _cut(hit: Hit, begun: Mapping[int, Hit], known: set[int]) -> Hit:
-    """The verb up to the name that begins in its last words and is longer than those."""
+    """The verb up to a name that begins in its last words and ends behind them."""
     if hit.first in known and not hit.gap:
         return hit
     start = hit.gap[1] if hit.gap else hit.first
     heads = (begun[at] for at in range(max(start, hit.first + 1), hit.end) if at in begun)
-    name = next((n for n in heads if n.end > hit.end and n.end - n.first > hit.end - start), None)
+    name = next((n for n in heads if n.end > hit.end), None)
     return replace(hit, end=name.first, gap=None) if name is not None else hit
 
 

@@ -94,7 +94,7 @@ def counted_tens(
         return value
     if value.stated > HUNDRED:
         return replace(value, kind="number")  # an ordinal would put the hundred last
-    if value.stated not in range(20, 100, 10):
+    if value.stated not in range(20, HUNDRED + 1, 10):
         return value
     if value.first > 0 and value.first not in plurals:
         articles = tuple(pack.settings.get("articles", ()))
