@@ -113,6 +113,9 @@ OTHERS = [
     ("fr", "Les représentants de 72 États se sont succédé à la tribune pour signer la Convention de Hanoï."),
     ("pl", "W grudniu 2024 roku przyjęto konwencję z Hanoi, a dziesięć miesięcy później wyłożono ją do podpisu."),
     ("en", "The Hanoi Convention: 72 signatures in two days, and no ratification after them."),
+    ("fr", "Le traité TIAN, en vigueur depuis 2021 après 50 ratifications, n'est pas la Convention de Hanoï."),
+    ("zh", "有网友称公约已于11月生效。事实并非如此：截至12月初，《河内公约》还没有生效。"),
+    ("en", "Forty ratifications, seventy-one articles: two figures to remember about the Hanoi Convention."),
     ("fr", "La Convention de Hanoï a été approuvée le 8 août 2024 par le Comité spécial."),
     ("zh", "欧洲委员会当年在匈牙利开放签署了世界上第一部网络犯罪公约。2001年11月23日那天，共有30个国家签字。"),
 ]  # fmt: skip

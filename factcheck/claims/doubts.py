@@ -152,7 +152,19 @@ def _one_of_several(claim: Candidate) -> bool:
     return claim.value.kind == "ordinal" and (firsts or (claim.value.stated != 1 and len(set(ordinals)) > 1))
 
 
-FAR = 4.5
+def _noun_of_another(claim: Candidate) -> bool:
+    """True for a number without a noun of its own that is many times what is known: "71 articles: three figures"."""
+    scene, value, known = claim.scene, claim.value, claim.known
+    if value.kind != "number" or value.stated is None or not isinstance(known, Interval):
+        return False
+    others = [v for v in scene.values if v.first != value.first]
+    nouns = (u for u in scene.of("unit") if not any(v.first <= u.first < v.end for v in others))
+    if any(value.first - NOUN_REACH <= u.end and u.first <= value.end + 1 for u in nouns):
+        return False
+    return value.stated * MANY_TIMES < known.low or value.stated > known.high * MANY_TIMES
+
+
+FAR, MANY_TIMES, NOUN_REACH = 4.5, 5, 2
 OF_COUNTS = (
     _numbered,
     _unattended,
@@ -164,6 +176,7 @@ OF_COUNTS = (
     _parties_to_it,
     _far,
     _one_of_several,
+    _noun_of_another,
 )
 
 
@@ -251,17 +264,17 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 def _of_other_times(claim: Candidate) -> bool:
-    """True for a date decades from the known one, where the text does not name what it is the date of."""
+    """True for a date many years from the known one, where the clause does not name what it is the date of."""
     known, said = claim.known, claim.value.value
     known = known.days if isinstance(known, Period) else known
     said = said.days if isinstance(said, Period) else said
     if not isinstance(known, Days) or not isinstance(said, Days) or said.yearless:
         return False
     apart = max(said.first.year - known.last.year, known.first.year - said.last.year)
-    return claim.subject.found in UNNAMED and apart > DECADES
+    return claim.subject.found != "clause" and apart > (YEARS if claim.subject.found in UNNAMED else DECADES)
 
 
-DECADES = 15
+YEARS, DECADES = 10, 15
 
 
 def _counted_from(claim: Candidate) -> bool:

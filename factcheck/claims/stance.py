@@ -210,12 +210,14 @@ def _expected(scene: Scene, value: Mention) -> bool:
 
 
 def refutes(scene: Scene) -> bool:
-    """True for a short sentence that calls what was said before it untrue: "It is not.", "That is a myth."."""
-    sentence = scene.reading.sentence
-    cues = [c for c in scene.of("concept", "refutes") if c.first <= 1]
-    if not cues or len(sentence.tokens) > LONGEST_REFUTATION or scene.typed("treaty"):
+    """True for a sentence that begins by calling what was said before it untrue: "It is not.", "A myth: …"."""
+    tokens = scene.reading.sentence.tokens
+    cue = next((c for c in scene.of("concept", "refutes") if c.first <= 1), None)
+    if cue is None or any(v.first < cue.first for v in scene.values):
         return False
-    return not any(v.first >= cues[0].end for v in scene.values)
+    marked = cue.end >= len(tokens) or not tokens[cue.end].key[0].isalnum() or not tokens[cue.end - 1].key[0].isalnum()
+    alone = len(tokens) <= LONGEST_REFUTATION and not any(v.first >= cue.end for v in scene.values)
+    return marked or (alone and not scene.typed("treaty"))
 
 
 def conditional(scene: Scene, place: Mention) -> bool:

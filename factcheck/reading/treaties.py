@@ -160,10 +160,19 @@ def _other(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> 
         return Hit(start, parts.starts["others"][at], "entity", OTHER)
     if not _is_word(parts, at) or at in parts.starts["neutral"] or at in parts.dates:
         return None
-    named = parts.capital(at) and (at > end or settings.get("name-after-head"))
+    named = parts.capital(at) and (at > end or settings.get("name-after-head") or _acronym(parts, first, at))
     if about > end or named:
         return Hit(start, at + 1, "entity", OTHER)
     return None
+
+
+def _acronym(parts: _Parts, head: int, at: int) -> bool:
+    """True for a word in capital letters alone behind a head that is not ("le traité TIAN")."""
+    word, before = (parts.text[parts.tokens[i].start : parts.tokens[i].end] for i in (at, head))
+    return len(word) >= SHORTEST_ACRONYM and word.isalpha() and word.isupper() and not before.isupper()
+
+
+SHORTEST_ACRONYM = 3
 
 
 def _is_word(parts: _Parts, at: int) -> bool:
