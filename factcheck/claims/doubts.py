@@ -9,6 +9,7 @@ from factcheck.claims.scene import Scene
 from factcheck.claims.stance import ASSERTED, denied
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention, Subject, ValueSet
+from factcheck.reading.treaties import TREATY_HEAD
 from factcheck.reading.units import LABEL_MARKS, NARROWED
 from factcheck.sets import Days, Interval, Length, Names, Period
 
@@ -237,6 +238,22 @@ def _of_another_clause(claim: Candidate) -> bool:
     return not labelled and not claim.scene.same_clause(value, act)
 
 
+def _of_another_subject(claim: Candidate) -> bool:
+    """True for the end of something else, in a sentence that names no treaty: "Registration is open until 15 May"."""
+    scene, act = claim.scene, claim.fit.anchor
+    if not claim.fit.attribute.ends or claim.subject.found not in UNNAMED or act is None or not act.first:
+        return False
+    known = [m for m in (*scene.names, *scene.reading.cues, *scene.values) if m.kind != "boundary"]
+    token, own = scene.reading.sentence.tokens[act.first - 1], {i for m in known for i in range(m.first, m.end)}
+    named = [m for m in scene.typed("event") if not scene.entities[m.id].of]
+    other = [m for m in (*named, *scene.of("event", "other"), *scene.of("unit", "other")) if m.end == act.first]
+    unknown = token.key[0].isalpha() and len(token.key) >= SHORTEST_NOUN and act.first - 1 not in own
+    return bool(other) or (unknown and not scene.of("concept", TREATY_HEAD))
+
+
+SHORTEST_NOUN = 4
+
+
 def _at_the_act(claim: Candidate) -> bool:
     """True for the end of the treaty's main event, where that was: "the book was closed in Hanoi on 26 October"."""
     facts, scene, value = claim.context.facts, claim.scene, claim.value
@@ -280,7 +297,7 @@ YEARS, DECADES = 10, 15
 def _counted_from(claim: Candidate) -> bool:
     """True for a date behind what it is counted from: "a statement on the signing three days after it opened, on …"."""
     scene, value, act = claim.scene, claim.value, claim.fit.anchor
-    if value.kind != "date" or act is None or act.kind != "event":
+    if value.kind != "date" or act is None or act.kind != "event" or claim.fit.attribute.rule:
         return False
     starts = {v.end for v in scene.values if v.kind == "duration"}
     counted = [c for c in scene.of("concept", "relative") if c.first in starts and c.end <= value.first]
@@ -296,6 +313,7 @@ OF_DATES = (
     _approved_by_a_state,
     _of_another_calendar,
     _of_another_clause,
+    _of_another_subject,
     _at_the_act,
     _counted_from,
 )
