@@ -128,7 +128,8 @@ def _as_many_as_needed(claim: Candidate) -> bool:
     told = [e for e in claim.scene.of("event", "ratify") if ASSERTED.intersection(e.tags)]
     ahead = any(not ASSERTED.intersection(e.tags) for e in claim.scene.of("event", ENTRY))
     needs = claim.scene.of("concept", "require", "wait", "waiting-period")  # "40 ratifications trigger a countdown"
-    return ahead or (claim.value.unit == "ratification" and bool(needs) and not told)
+    bare = bool(claim.scene.of("event", "ratify")) and not told  # a cell of a table: "40 states ratify"
+    return ahead or bare or (claim.value.unit == "ratification" and bool(needs) and not told)
 
 
 def _far(claim: Candidate) -> bool:

@@ -25,7 +25,8 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
             unit = next((v.unit for v in reversed(found) if v.unit == "state" and _parallel(context, v, value)), unit)
         if unit == "none" and not _beside_event(context, value):
             unit = _carried_unit(context, value, values) or unit
-        if unit == "none" and not _beside_event(context, value):
+        first = value.kind == "ordinal" and value.stated == 1  # "is the first treaty of its kind" counts no noun before
+        if unit == "none" and not first and not _beside_event(context, value):
             free = [
                 u
                 for u in context.scene.of("unit")

@@ -85,7 +85,8 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
         return None  # it is said of another event or treaty
     if frame.carried and _own_subject(context, frame, nearest[1]):
         return None
-    farthest = FARTHEST_BARE if value.unit == "none" else frame.within
+    bare = value.unit == "none" and not (value.kind == "ordinal" and value.stated == 1)
+    farthest = FARTHEST_BARE if bare else frame.within
     opens = _opens(context, value, nearest[1]) and not (value.role == YEAR and nearest[0] > FARTHEST_OPENING)
     cost = min(nearest[0], OPENING_COST) if opens else nearest[0]
     carried = UNNAMED_COST if frame.carried and not scene.typed("event") else 0
@@ -116,6 +117,9 @@ def _own_subject(context: Context, frame: Frame, anchor: Mention) -> bool:
     scene = context.scene
     if scene.typed("event"):
         return False
+    held = [*scene.of("unit", *SESSIONS[:2]), *scene.of("concept", "committee")]
+    if any(m.end <= anchor.first and scene.same_clause(m, anchor) for m in held):
+        return True
     adopting = context.facts.known_names("adoption-body")
     bodies = [m for m in scene.typed("body") if m.end <= anchor.first and scene.same_clause(m, anchor)]
     if any(not adopting.isdisjoint(context.facts.wider(m.id)) and m.id not in adopting for m in bodies):

@@ -47,9 +47,16 @@ def first_day(context: Context, value: Mention) -> Mention:
 
 
 def _only_then(scene: Scene, value: Mention) -> bool:
-    """True for the end of a wait before something began ("was put off until May, and only then began")."""
+    """True for the end of a wait before something began or was held ("was put off until May, and only then began")."""
     then = value.hedge == UNTIL and any(c.first == value.end for c in scene.of("concept", "only-then"))
-    return then and any(c.first >= value.end and scene.same_clause(value, c) for c in scene.of("concept", "begin"))
+    behind = [c for c in (*scene.of("concept"), *scene.of("event")) if c.first >= value.end]
+    behind = [c for c in behind if scene.same_clause(value, c)]
+    ended = any(c.id in ENDED for c in behind)
+    return then and not ended and any(c.id in STARTED for c in behind)
+
+
+# What began behind "only then", and what was over.
+STARTED, ENDED = ("begin", "take-place"), ("conclude", "negotiate")
 
 
 def hedged_ahead(context: Context, value: Mention) -> Mention:
