@@ -68,7 +68,7 @@ def tokens_and_sentences(
 ) -> tuple[list[Token], list[Sentence]]:
     """The tokens of text[start:end], misspelt words corrected, and the sentences that they make."""
     tokens = correct(tokenise(text, pack.normaliser(), start, end), pack)
-    return tokens, split(text, tokens, frozenset(pack.settings["abbreviations"]))
+    return tokens, split(text, tokens, frozenset(pack.settings["abbreviations"]), pack)
 
 
 class _Reader:
@@ -100,7 +100,7 @@ class _Reader:
         dated = with_bare_days(read_all, pack.settings, self.text_date)
         readings = resolve_echoes(dated, engine.attributes.state_events, engine.attributes.sole_events)
         entities = engine.facts.entities
-        own = [without_described(without_tellers(reading, entities), entities) for reading in readings]
+        own = without_described((without_tellers(reading, entities) for reading in readings), entities)
         named = [with_aliases(reading, entities) for reading in named_before(own)]
         adopting = engine.facts.known_names("adoption-body")
         told = [with_adopters(with_placed_events(reading, entities), entities, adopting) for reading in named]

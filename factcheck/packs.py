@@ -141,13 +141,18 @@ def compile_pack(pack: Map, name: str, problems: list[str]) -> dict[str, Any]:
     numbers = compile_numbers(pack, builder, problems, name)
     vocabulary = sorted({*vocabulary, *_misspelt(pack, builder)})
     known = sorted({*known, *_vocabulary(builder.trie)[1]} - set(vocabulary))
+    never_last = [builder.normaliser.key(word) for word in settings.get("never-last", ())]
     abbreviations = [builder.normaliser.key(word.rstrip(".")) for word in strings(pack.get("abbreviations"))]
     return {
         "code": str(pack.get("language", "")),
         "name": str(pack.get("name", "")),
         "trie": shared(builder.trie),
         "plain": shared(builder.plain),
-        "settings": {**settings, "abbreviations": [*abbreviations, *numbers["abbreviations"]]},
+        "settings": {
+            **settings,
+            "abbreviations": [*abbreviations, *numbers["abbreviations"]],
+            "never-last": never_last,
+        },
         "numbers": numbers,
         "wording": plain(pack.get("wording", Map())),
         "vocabulary": vocabulary,

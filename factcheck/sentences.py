@@ -6,18 +6,17 @@ that can begin one, and never behind an abbreviation, an initial or an ordinal n
 
 from collections.abc import Sequence
 
+from factcheck.line_breaks import CLOSING, END_MARKS, FULL_STOPS, ends_line
 from factcheck.model import Sentence, Span, Token
+from factcheck.packs import Pack
 
-FULL_STOPS = frozenset(".…")
+# What opens a quotation; a colon before it does as well.
+OPENING = frozenset('"“„«‹「『:')
 # What marks an abbreviation that is one before a number only ("No. 5", but "No. It is not.").
 NUMBERED = "#"
 QUESTION_MARKS = frozenset("?？؟")
-END_MARKS = frozenset("!?。！？؟۔")
-CLOSING = frozenset("\"'”»’)]』」》“")
-OPENING = frozenset("„«「《‘")
-BULLETS = frozenset("-–—•*|>#·")
-# A line between these lengths goes on in the next one unless a sentence ends with it (hard-wrapped text).
-WRAPPED_FROM, WRAPPED_TO = 45, 120
+# What may end a heading.
+CALLS = QUESTION_MARKS | frozenset("!！")
 HEADING_TOKENS = 25
 # A longer sentence is read in pieces: what claims cost grows with the square of a sentence's length.
 MOST_TOKENS = 300
@@ -25,17 +24,19 @@ MOST_TOKENS = 300
 DATE_TOKENS, WORDS_BEFORE_DATE, SHORT_WORD = 9, 3, 4
 
 
-def split(text: str, tokens: Sequence[Token], abbreviations: frozenset[str]) -> list[Sentence]:
+def split(
+    text: str, tokens: Sequence[Token], abbreviations: frozenset[str], pack: Pack | None = None
+) -> list[Sentence]:
     """Return the sentences of the text, in order; every token is in exactly one.
 
     `abbreviations` holds keys without their full stop ("tys", "oct"), with a # those before numbers only ("no#").
+    The pack, if there is one, tells from words where a line goes on in the next one.
     """
     sentences: list[Sentence] = []
     paragraph, first = 0, 0
-    for at, token in enumerate(tokens):
+    for at in range(len(tokens)):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        gap = text[token.end : following.start] if following else ""
-        newline = _ends_line(text, token, gap, following)
+        newline = ends_line(text, tokens, first, at, pack)
         too_long = at + 1 - first >= MOST_TOKENS
         if following is None or newline or too_long or _ends_sentence(text, tokens, first, at, abbreviations):
             if following is not None and not newline and following.key in CLOSING and not following.spaced:
@@ -51,25 +52,9 @@ def _sentence(tokens: Sequence[Token], paragraph: int, ends_line: bool, alone: b
     """The sentence of the tokens; a heading has no full stop, or is a question `alone` on its line."""
     last = next((t for t in reversed(tokens) if t.key not in CLOSING), tokens[-1])
     mark = last.key if last.key in FULL_STOPS or last.key in END_MARKS else ""
-    unmarked = not mark or (alone and mark in END_MARKS)
+    unmarked = not mark or (alone and mark in CALLS)
     heading = ends_line and unmarked and len(tokens) <= HEADING_TOKENS
     return Sentence(Span(tokens[0].start, tokens[-1].end), tuple(tokens), mark, paragraph, heading)
-
-
-def _ends_line(text: str, token: Token, gap: str, following: Token | None) -> bool:
-    """True if a paragraph, a heading, a list item or a table row ends between the two tokens."""
-    if "\n" not in gap and "\r" not in gap:
-        return False
-    if gap.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1 or following is None:
-        return True
-    if following.key in BULLETS:
-        return True
-    begin = max(text.rfind("\n", 0, token.end), text.rfind("\r", 0, token.end)) + 1
-    length = token.end - begin
-    goes_on = text[following.start].islower()  # also behind a full stop: "24 grudnia 2024 r." and a new line
-    ended = not goes_on and (token.key in FULL_STOPS or token.key in END_MARKS or token.key in CLOSING)
-    wrapped = WRAPPED_FROM <= length <= WRAPPED_TO or goes_on
-    return ended or not wrapped
 
 
 def _ends_sentence(text: str, tokens: Sequence[Token], first: int, at: int, abbreviations: frozenset[str]) -> bool:

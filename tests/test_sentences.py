@@ -2,6 +2,8 @@
 
 import pytest
 
+from factcheck.check import tokens_and_sentences
+from factcheck.engine import Engine
 from factcheck.sentences import split
 from factcheck.tokens import Normaliser, tokenise
 
@@ -50,3 +52,34 @@ def test_a_hard_wrapped_line_goes_on() -> None:
 def test_short_lines_are_items_of_their_own() -> None:
     text = "Chapters: 9\nArticles: 71\n- signed by 72"
     assert len(split(text, tokenise(text, PLAIN), ABBREVIATIONS)) == 3
+
+
+# In English: where a line goes on in the next one, though it is short.
+GOES_ON = [
+    "Sixty-five countries have signed the Hanoi\nConvention.",
+    "The panel took place after 26\nDecember.",
+    "Hosted by the\nNational Assembly.",
+    "It rained on the way. The\nRotterdam Convention came later.",
+    "The ceremony was opened in the grand hall of\nthe city, in the presence of António\nGuterres, by ten singers.",
+]
+STOPS = [
+    "Hanoi Convention: facts and figures\n9 chapters\n71 articles",
+    "UN cybercrime treaty opens for signature\nHANOI – Sixty-five countries have signed it.",
+    "Members: Poland\nFrance",
+    "Signed on 25 October 2025\nDecember brings more.",
+]
+
+
+@pytest.mark.parametrize("text", GOES_ON)
+def test_a_short_line_goes_on(engine: Engine, text: str) -> None:
+    assert len(_sentences(engine, text)) == text.count(".")
+
+
+@pytest.mark.parametrize("text", STOPS)
+def test_a_line_of_its_own_does_not(engine: Engine, text: str) -> None:
+    assert _sentences(engine, text) == text.split("\n")
+
+
+def _sentences(engine: Engine, text: str) -> list[str]:
+    pack = engine.pack("en")
+    return [text[s.span.start : s.span.end] for s in tokens_and_sentences(text, pack)[1]]

@@ -12,6 +12,7 @@ from factcheck.claims.subjects import dating
 from factcheck.claims.tables import heads_row
 from factcheck.frozen import replace
 from factcheck.model import Mention
+from factcheck.reading.mentions import OF_A_STRANGER
 from factcheck.reading.treaties import TREATY_HEAD
 from factcheck.sets import Period
 
@@ -77,7 +78,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     if named:
         anchors = [a for a in anchors if not _across(scene, value, a)] or anchors
     if frame.carried:
-        anchors = [a for a in anchors if not _holds_sessions(scene, a)]
+        anchors = [a for a in anchors if not _holds_sessions(scene, a) and OF_A_STRANGER not in a.tags]
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
     if nearest is None or overshadowed(context, value, nearest[1], attribute):
         return None
@@ -99,6 +100,7 @@ def _recalled(context: Context, frame: Frame) -> bool:
     if frame.recalls in context.discourse.doing:
         return not scene.of("event")
     near = scene.reading.sentence.paragraph - paragraph <= 1
+    near = near and not scene.typed("treaty")
     opens = any(c.first <= 1 for c in scene.of("concept", *frame.concepts))
     return counted == frame.recalls and near and opens and not scene.of("event", *context.attributes.state_events)
 

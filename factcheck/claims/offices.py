@@ -300,8 +300,7 @@ def _has_ended(context: Context, person: Mention) -> bool:
     """True if the known office ended, and an undated text speaks of the treaty's signing, which may be later."""
     fact = context.facts.find(person.id, "office")
     entities = context.facts.entities
-    events = {context.discourse.event, *(m.id for m in context.scene.typed("event"))}
-    signing = any(one in entities and entities[one].act == MAIN_ACT for one in events)
+    signing = any(one in entities and entities[one].act == MAIN_ACT for one in context.discourse.events)
     return fact is not None and fact.current.until is not None and signing
 
 

@@ -114,11 +114,15 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
 def _at_act(context: Context, act: str) -> bool:
     """True if the sentence, or the text before, speaks of the act (not only of its treaty)."""
     scene, acting = context.scene, context.attributes.events_of(MAIN_ACT)
-    return context.discourse.event == act or bool(scene.of("event", *acting) or scene.typed("venue"))
+    return context.discourse.event_carried(scene) == act or bool(scene.of("event", *acting) or scene.typed("venue"))
 
 
 def _takes_part(context: Context, event: str) -> bool:
     """True if one of those whose act the event is stands in the sentence, or the text was speaking of the event."""
     actors = context.facts.entities[event].actors
     named = {m.id for m in context.scene.of("entity")}
-    return not actors or event in (context.discourse.event, *named) or bool(named.intersection(actors))
+    return (
+        not actors
+        or event in (context.discourse.event_carried(context.scene), *named)
+        or bool(named.intersection(actors))
+    )

@@ -347,10 +347,16 @@ def _added(scene: Scene, value: Mention) -> bool:
     return value.kind == "number" and any(c.end == value.first for c in scene.of("concept", "additional"))
 
 
+def _parts(scene: Scene) -> list[Mention]:
+    """The words for a share, without those that are the end of a number ("a hundred and ten", where ten is a tenth)."""
+    numbers = [v for v in scene.values if v.kind == "number"]
+    return [c for c in scene.of("concept", "share") if not any(n.first < c.first < n.end for n in numbers)]
+
+
 def _shares(scene: Scene) -> Iterator[Mention]:
     """The shares of states or signatories in a sentence: "half of the signatories", "30 % of the countries"."""
     percentages = [value for value in scene.values if value.role == "percent"]
-    for share in (*scene.of("concept", "share"), *percentages):
+    for share in (*_parts(scene), *percentages):
         units = [u for u in scene.of("unit", *SHARED) if share.first <= u.first <= share.end + SHARE_REACH]
         if units:
             span = Span(share.span.start, units[0].span.end)

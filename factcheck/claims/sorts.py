@@ -1,12 +1,13 @@
 """What a word for a sort of things means: of events ("a round table") the one at a place of the sentence, of treaties
 ("the first treaty on cybercrime") the one that it is said of."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.factbase import FactBase
 from factcheck.frozen import replace
 from factcheck.model import Entity, Mention
 from factcheck.reading.mentions import Reading
+from factcheck.reading.treaties import LISTED, TREATY_HEAD
 from factcheck.sets import Days, Period
 
 # The tag of an event that only its place tells; a date further than so many days from its own is another event's.
@@ -18,6 +19,9 @@ SAYING, SAID_REACH = ("says", "source"), 3
 TELLER_REACH, NAMED_REACH = 2, 6
 EVENT, TREATY, PLACES, ACTORS = "event", "treaty", ("place", "state"), ("state", "body")
 RATIFY, ADOPT = "ratify", "adopt"
+BEING = "being"
+# Between an ordinal and the sort of treaty stands one word at most: "the second global treaty …".
+SORT_REACH = 1
 
 
 def with_placed_events(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
@@ -47,19 +51,43 @@ def with_adopters(reading: Reading, entities: Mapping[str, Entity], adopting: fr
     return replace(reading, names=tuple(replace(m, id=ADOPT) if adopted(m) else m for m in reading.names))
 
 
-def without_described(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
-    """The reading without treaties that only say what the one before them is ("X is the first treaty on …")."""
-    treaties = [m for m in reading.names if m.id in entities and entities[m.id].type == TREATY]
-    firsts = {v.end for v in reading.values if v.kind == "ordinal" and v.stated == 1}
-    acts = [m for m in reading.names if m.kind == "event"]
+def without_described(readings: Iterable[Reading], entities: Mapping[str, Entity]) -> list[Reading]:
+    """The readings, in the order of the text, without treaties that only say what another one is.
 
-    def described(mention: Mention) -> bool:
-        before = [m for m in treaties if m.end <= mention.first]
-        another = bool(before) and before[-1].id != mention.id
-        return another and not any(before[-1].end <= act.first < mention.first for act in acts)
+    That one stands before them ("X is the first treaty on …"), or was named last ("It is the second treaty on …").
+    """
+    found: list[Reading] = []
+    last = ""
+    for reading in readings:
+        treaties = [m for m in reading.names if m.id in entities and entities[m.id].type == TREATY]
+        composed = [m for m in treaties if LISTED not in m.tags]  # a name of its own describes nothing
+        dropped = [m for m in composed if _describes(reading, m, treaties, last)]
+        last = next((m.id for m in reversed(treaties) if m not in dropped), last)
+        names = tuple(m for m in reading.names if m not in dropped)
+        found.append(replace(reading, names=names) if dropped else reading)
+    return found
 
-    dropped = [m for m in treaties if m.first in firsts and described(m)]
-    return replace(reading, names=tuple(m for m in reading.names if m not in dropped)) if dropped else reading
+
+def _describes(reading: Reading, mention: Mention, treaties: Sequence[Mention], last: str) -> bool:
+    """True if a treaty with an ordinal before it says what another treaty of the sentence, or the last one, is."""
+    ordinals = [v for v in reading.values if v.kind == "ordinal" and v.first <= mention.first]
+    ordinal = next((v for v in ordinals if mention.first - v.end <= SORT_REACH), None)
+    if ordinal is None:
+        return False
+    acts = [m for m in reading.names if m.kind == EVENT]
+    if any(ordinal.end <= act.first < mention.first for act in acts):
+        return False  # "France as the first signed the convention"
+    before = [m for m in treaties if m.end <= mention.first]
+    if not before:
+        return last not in ("", mention.id) and _taken_up(reading, ordinal)
+    acted = any(before[-1].end <= act.first < mention.first for act in acts)
+    return before[-1].id != mention.id and not acted
+
+
+def _taken_up(reading: Reading, ordinal: Mention) -> bool:
+    """True if the sentence speaks of a treaty named before: "the treaty", or a word like "is" before the ordinal."""
+    cues = [c for c in reading.cues if c.kind == "concept" and c.first < ordinal.first]
+    return any(c.id == TREATY_HEAD or (c.id == BEING and 0 <= c.end - ordinal.first <= 1) for c in cues)
 
 
 def without_tellers(reading: Reading, entities: Mapping[str, Entity]) -> Reading:

@@ -7,6 +7,7 @@ from factcheck.claims.making import make_claim
 from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import CLAUSE, STRONG, Scene
 from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, refused, reply, stance, still_ahead
+from factcheck.claims.subjects import contrasted
 from factcheck.claims.tables import column, heads_row, treaty_of_cell
 from factcheck.frozen import replace
 from factcheck.model import Claim, Fact, Mention, Span, Subject
@@ -284,6 +285,8 @@ def _relation(context: Context, event: Mention) -> Claim | None:
         return _relation_to_it(context, event, treaties)
     if fact.member not in treaties:
         return _related(context, event, fact)
+    if fact.subject not in treaties and _another_named(context.scene, fact):
+        return None
     if fact.subject not in treaties and context.discourse.treaty != fact.subject:
         # "the new treaty will replace the Budapest Convention": what is replaced stands behind, no treaty before
         first, told = context.scene.typed("treaty")[0], context.scene.of("event", *RELATIONS)[0]
@@ -291,6 +294,11 @@ def _relation(context: Context, event: Mention) -> Claim | None:
         if fact.subject not in context.discourse.named or not (behind or context.scene.of("concept", "new-treaty")):
             return None
     return _related(context, event, fact)
+
+
+def _another_named(scene: Scene, fact: Fact) -> bool:
+    """True if a third treaty is named, and not to be told from the two: it is the one that supplements or replaces."""
+    return any(m.id not in (fact.subject, fact.member) and not contrasted(scene, m) for m in scene.typed("treaty"))
 
 
 def _related(context: Context, event: Mention, fact: Fact) -> Claim | None:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from factcheck.claims.scene import MARKS, Scene
 from factcheck.claims.tables import NO_TABLE, in_table, read_row, treaty_of_cell, unsure_cell
+from factcheck.line_breaks import BULLETS
 from factcheck.model import Claim, Mention, Subject
 from factcheck.reading.treaties import OTHER
-from factcheck.sentences import BULLETS
 from factcheck.sets import Days
 
 FARTHEST_EVENT = 30
@@ -30,9 +30,9 @@ class Discourse:
     treaty that the text is about, `paragraph` where `treaty` was named last, `several` whether others were named
     in the same sentence, `table` the table that the text is in, `pair` the two treaties that "the former" and
     "the latter" mean, `law` whether what was named last is a law, `last` the treaty that was named last, if only
-    to be compared, `foreseen` whether `event` is only named further on,
-    `acted` the one that was last told to be signed, `doing` the events of the last sentence that
-    tells of any, `ahead` the main one where it is also the first that the text will name.
+    to be compared, `acted` the one that was last told to be signed, `doing` the events of the last sentence that
+    tells of any, `events` all that the text names, `event_paragraph` where `event` was named, `foreseen` whether it is
+    only named further on, `ahead` the main treaty where it is also the first that the text will name.
     """
 
     def __init__(self) -> None:
@@ -47,6 +47,8 @@ class Discourse:
         self.doing: frozenset[str] = frozenset()
         self.event = ""
         self.foreseen = False
+        self.event_paragraph = -1
+        self.events: set[str] = set()
         self.headline = ""
         self.year = 0
         self.named: set[str] = set()
@@ -66,6 +68,7 @@ class Discourse:
         self.main = _main(scenes, (named - rows or named) + Counter(one for one in told if one in named))
         self.ahead = self.main if self.main == first else ""
         events = {m.id for scene in scenes for m in scene.typed("event")}
+        self.events |= events
         if not self.event and len(events) == 1:
             self.event, self.foreseen = events.pop(), True
 
@@ -99,6 +102,7 @@ class Discourse:
         events = [m for m in events if not dating(scene, m)] or events  # "a reception to celebrate the ceremony"
         if events:
             self.event, self.foreseen = events[-1].id, False
+            self.event_paragraph = scene.reading.sentence.paragraph
         if not self.headline and treaties:
             self.headline = treaties[0].id
         days = [v.value for v in scene.values if isinstance(v.value, Days) and not v.value.yearless]
@@ -106,6 +110,13 @@ class Discourse:
             self.year = days[-1].last.year
         counted = (v.unit for v in scene.values if v.kind in ("number", "ordinal") and not v.role)
         self.units = tuple(dict.fromkeys(unit for unit in counted if unit))
+
+    def event_carried(self, scene: Scene) -> str:
+        """The event that a sentence which names none may go on about; "" if its paragraph began anew with a treaty."""
+        sentence = scene.reading.sentence
+        anew = self.event_paragraph != sentence.paragraph and not sentence.heading
+        treaty = bool(scene.typed("treaty")) or self.paragraph == sentence.paragraph
+        return "" if anew and treaty else self.event
 
     def remember_counts(self, claims: Sequence[Sequence[Claim]], scene: Scene) -> None:
         """Take in what the claims of a sentence count last: what "that number" means behind it."""
@@ -174,7 +185,7 @@ def _orders(scene: Scene) -> list[Mention]:
 
 def _counting(scene: Scene, cue: Mention) -> bool:
     """True for an ordinal with a noun ("the first country to sign"), or the beginning of a longer word."""
-    longer = any(m.first <= cue.first < m.end and cue.end < m.end for m in scene.of("unit"))
+    longer = any(m.first <= cue.first < m.end and cue.end < m.end for m in (*scene.of("unit"), *scene.of("concept")))
     ordinals = (v for v in scene.values if v.kind == "ordinal" and v.unit not in ("", "none", "other"))
     return longer or any(v.first < cue.end and cue.first < v.end for v in ordinals)
 
@@ -348,7 +359,8 @@ def event_of(scene: Scene, discourse: Discourse, value: Mention, candidates: fro
     only = len({m.id for m in named}) == 1
     if nearest is not None and (only or nearest[0] <= FARTHEST_EVENT):
         return Subject(nearest[1].id, "clause" if scene.same_clause(value, nearest[1]) else "sentence")
-    if discourse.event in candidates:
-        side = not scene.entities[discourse.event].act  # a panel named further on, not what was signed
-        return Subject(discourse.event, "carried", unsure=discourse.foreseen and side)
+    carried = discourse.event_carried(scene)
+    if carried in candidates:
+        side = not scene.entities[carried].act  # a panel named further on, not what was signed
+        return Subject(carried, "carried", unsure=discourse.foreseen and side)
     return None

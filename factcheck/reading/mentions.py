@@ -159,12 +159,22 @@ COUNT_HEAD = ("concept", "count-head")
 
 # The tag of a verb with a conjunction written on ("and-entered"): it begins a clause.
 JOINED = "joined"
+# The tag of a verb with its subject, a word that nobody knows, behind it, in a language whose verbs stand first.
+OF_A_STRANGER = "of-a-stranger"
 
 
 def _with_joint(hit: Hit, tokens: Sequence[Token], pack: Pack) -> Hit:
-    """The hit, tagged if it is an event whose first word has a conjunction written on."""
+    """The hit, tagged if it is an event whose first word has a conjunction written on, or that a stranger does."""
+    if hit.category == "event" and "verb-first" in pack.settings and _strange(tokens[hit.end : hit.end + 1], pack):
+        hit = replace(hit, tags=(*hit.tags, OF_A_STRANGER))
     joined = hit.category == "event" and _joined(tokens[hit.first].key, pack)
     return replace(hit, tags=(*hit.tags, JOINED)) if joined else hit
+
+
+def _strange(behind: Sequence[Token], pack: Pack) -> bool:
+    """True if the token, if there is one, is a word that begins nothing which the language file knows."""
+    words = [token for token in behind if token.key[0].isalpha()]
+    return any(not any(pack.begins(key) for key in (token.key, *token.bare)) for token in words)
 
 
 def _owners(hits: Sequence[Hit], chosen: Sequence[Hit], owners: Mapping[str, str]) -> list[Hit]:

@@ -21,7 +21,10 @@ def parted(hits: Sequence[Hit], values: Sequence[Mention]) -> list[Hit]:
     counts = [v for v in values if v.kind in ("number", "ordinal") and ARTICLE_WORD not in v.tags]
     names = [h for h in hits if h.category == "entity"]
     hits = _before_names(hits, names)
-    cut = {id(hit) for hit in hits if hit.gap and hit.category in PARTED and _closes_over(hit.gap, counts, names)}
+    units = {hit.first for hit in hits if hit.category == "unit"}
+    counted = {v.end for v in counts} & units  # "has [72] ratifications": the second part is what is counted
+    parts = [hit for hit in hits if hit.gap and hit.category in PARTED and hit.gap[1] not in counted]
+    cut = {id(hit) for hit in parts if hit.gap and _closes_over(hit.gap, counts, names)}
     if not cut:
         return list(hits)
     whole = [hit for hit in hits if id(hit) in cut]

@@ -16,6 +16,8 @@ from factcheck.sentences import QUESTION_MARKS
 
 LONGEST_ABBREVIATION = 2
 LONGEST_ANSWER, LONGEST_LABEL, LONGEST_REFUSAL = 40, 5, 2
+# A longer sentence behind a blank line is no answer, whatever it leaves out.
+LONGEST_APART = 12
 # Events with which an answer still leaves to the question what it is about.
 SAYING_NOTHING = (ECHO, "deposit")
 # The words that stand for a whole clause, and whether they deny it.
@@ -55,9 +57,13 @@ def _answers(question: Reading, reading: Reading) -> bool:
     """True if a reading of values, names or a yes or no, in which nothing is done, follows a question."""
     if question.sentence.end_mark not in QUESTION_MARKS or reading.sentence.end_mark in QUESTION_MARKS:
         return False
-    if question.sentence.asked or len(reading.sentence.tokens) > LONGEST_ANSWER:
+    between = reading.text[question.sentence.span.end : reading.sentence.span.start]
+    apart = between.count("\n") > 1
+    if question.sentence.asked or len(reading.sentence.tokens) > (LONGEST_APART if apart else LONGEST_ANSWER):
         return False
     named = [m for m in reading.names if m.kind == "entity"]
+    if apart and {m.id for m in named}.intersection(m.id for m in question.names):
+        return False  # it says again what it is about, and stands for itself
     first = after_label(reading.sentence, 0)
     replies = [c for c in reading.cues if c.kind == "concept" and c.id in ANSWERS and c.first in (0, first)]
     starts = {c.first for c in replies}  # a "no" alone may be read as a refusal

@@ -14,6 +14,9 @@ OTHER = "other-treaty"
 LISTED = "treaty"  # the tag of treaty names that the language file lists
 AGAIN = "again"  # the tag of words that mean the composed treaty only where the text names it ("the new convention")
 LONGEST_NAME = 9
+TITLE_OPENS, TITLE_CLOSES, LONGEST_TITLE = "《", "》", 30
+# The setting of a language in which the noun behind a head names it; what may stand behind a head that nothing names.
+CONSTRUCT, SAYING_MORE = "construct", ("links", "modifiers", "about")
 TREATY_HEAD = "treaty-head"  # a head without a name: "the Convention"
 
 
@@ -149,6 +152,11 @@ def _other(parts: _Parts, first: int, end: int, settings: Mapping[str, Any]) -> 
     before = named_before and (named_before == "adjective" or parts.capital(first)) and start == first
     if before and first > 1 and parts.capital(first - 1) and first - 1 not in parts.starts["links"]:
         return Hit(first - 1, end, "entity", OTHER)
+    title = _title_start(parts, first, end)
+    if title < first:
+        return Hit(title, end, "entity", OTHER)
+    if settings.get("name-after-head") == CONSTRUCT and _in_construct(parts, first, end, settings["articles"]):
+        return Hit(start, end + 1, "entity", OTHER)
     about = parts.starts["about"].get(end, end)
     at = end
     while at - end < LONGEST_NAME:
@@ -173,6 +181,26 @@ def _acronym(parts: _Parts, head: int, at: int) -> bool:
 
 
 SHORTEST_ACRONYM = 3
+
+
+def _title_start(parts: _Parts, first: int, end: int) -> int:
+    """Where the title that ends with a head at first-end begins, in its own marks (《…公约》); `first` without one."""
+    if end >= len(parts.tokens) or parts.tokens[end].key != TITLE_CLOSES:
+        return first
+    places = range(max(first - LONGEST_TITLE, 0), first)
+    return next((i + 1 for i in reversed(places) if parts.tokens[i].key == TITLE_OPENS), first)
+
+
+def _in_construct(parts: _Parts, first: int, end: int, articles: Sequence[str]) -> bool:
+    """True if a head without its article is named by the definite noun behind it, or by one with another between."""
+
+    def definite(at: int) -> bool:
+        key = parts.tokens[at].key if _is_word(parts, at) else ""
+        return any(key.startswith(article) and len(key) > len(article) + 1 for article in articles)
+
+    if definite(first) or not _is_word(parts, end) or parts.skip(end, SAYING_MORE) > end:
+        return False
+    return definite(end) or (definite(end + 1) and end not in parts.starts["neutral"])
 
 
 def _is_word(parts: _Parts, at: int) -> bool:

@@ -1,0 +1,83 @@
+"""Which line breaks end a paragraph, a heading, a list item or a row, and which only stand where a line was full."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from factcheck.lexicon import find
+from factcheck.model import Token
+from factcheck.packs import Pack
+
+FULL_STOPS = frozenset(".…")
+END_MARKS = frozenset("!?。！？؟۔")
+CLOSING = frozenset("\"'”»’)]』」》“")
+BULLETS = frozenset("-–—•*|>#·")
+# A line as wide as this goes on in the next one unless a sentence ends with it (hard-wrapped text).
+WRAPPED_FROM, WRAPPED_TO = 45, 120
+# From here on characters are twice as wide as letters.
+FIRST_WIDE = "\u2e80"
+# Names, and the words that names of treaties are put together from.
+NAMES = ("entity", "treaty")
+# A name that a line break divides stands so near to it, in tokens; a day of a month has so many digits.
+NAME_REACH, DAY_DIGITS = 8, 2
+
+
+def ends_line(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pack | None) -> bool:
+    """True if a paragraph, a heading, a list item or a table row ends with the token at `at`.
+
+    `first` is the token with which its sentence began; without a pack no words tell that a line goes on.
+    """
+    token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    gap = text[token.end : following.start] if following else ""
+    if "\n" not in gap and "\r" not in gap:
+        return False
+    if following is None or gap.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1 or following.key in BULLETS:
+        return True
+    if text[following.start].islower():
+        return False  # also behind a full stop: "24 grudnia 2024 r." and a new line
+    if token.key in FULL_STOPS or token.key in END_MARKS or token.key in CLOSING:
+        return True
+    if WRAPPED_FROM <= width(text[_line_start(text, token.end) : token.end]) <= WRAPPED_TO:
+        return False
+    if _flows(text, tokens, first, at):
+        return False
+    return pack is None or not (_unfinished(token, pack) or _divides_name(tokens, at, pack))
+
+
+def width(line: str) -> int:
+    """The columns of a line: two for a character of Chinese, none for a mark on a letter."""
+    if line.isascii():
+        return len(line)
+    composed = unicodedata.normalize("NFC", line)
+    return len(composed) + sum(character >= FIRST_WIDE for character in composed)
+
+
+def _line_start(text: str, end: int) -> int:
+    return max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
+
+
+def _flows(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
+    """True if the line is one of running text: a sentence began in it, or before it and the next word had no room."""
+    begin, start = _line_start(text, tokens[at].end), tokens[first].start
+    if start >= begin:
+        return bool(text[begin:start].strip())
+    lines = text[_line_start(text, start) : tokens[at].end].splitlines()
+    if lines[-1].islower() and len(lines[-1].split()) == 1:
+        return True  # a word alone on its line, in the middle of a sentence
+    return width(lines[-1]) + 1 + width(text[tokens[at + 1].start : tokens[at + 1].end]) > max(map(width, lines))
+
+
+def _unfinished(token: Token, pack: Pack) -> bool:
+    """True for a word that ends no heading: "the", "of"."""
+    return token.key in pack.settings.get("never-last", ())
+
+
+def _divides_name(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """True if a line break behind a token stands within a name, or between a day and its month."""
+    near = tokens[max(at - NAME_REACH, 0) : at + 1 + NAME_REACH]
+    behind = min(at, NAME_REACH) + 1
+    day = tokens[at].key.isdecimal() and len(tokens[at].key) <= DAY_DIGITS
+    return any(
+        (hit.category in NAMES and hit.first < behind < hit.end)
+        or (hit.category == "month" and hit.first == behind and day)
+        for hit in find(near, pack.trie)
+    )
