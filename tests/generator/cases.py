@@ -168,7 +168,7 @@ def _case(
 def _expected(fact: str, value: Value, frame: str, negated: bool, sentence: Sentence, text: str) -> Expected:
     """What a sentence claims, as it stands in its text."""
     claim = replace(value.claim, negated=negated, at_event=sentence.at_event, stance=frame == "unsettled")
-    facts = _alike(fact)
+    facts = alike(fact)
     verdict = min((oracle().verdict(one, claim) for one in facts), key=ORDER.index)
     return Expected("|".join(facts), _as_in(text, sentence.words), verdict)
 
@@ -189,7 +189,7 @@ def _written(
     return Case(language.code, *kind, text, date, tuple(expected), tuple(also))
 
 
-def _alike(fact: str) -> list[str]:
+def alike(fact: str) -> list[str]:
     """The fact, and another one that the same words state as well."""
     other = read_plain(PLAN)["alike"].get(fact)
     return [fact, other] if other else [fact]
