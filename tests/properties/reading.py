@@ -74,7 +74,7 @@ class Difference(NamedTuple):
         for one in self.before:
             if one in won:
                 won.remove(one)
-        return {fact for fact, _, _ in (*lost, *won)}
+        return {fact for fact, _, _ in (*lost, *won)} - {""}
 
     @property
     def false_conflict(self) -> bool:
