@@ -298,11 +298,14 @@ YEARS, DECADES = 10, 15
 def _counted_from(claim: Candidate) -> bool:
     """True for a date behind what it is counted from: "a statement on the signing three days after it opened, on …"."""
     scene, value, act = claim.scene, claim.value, claim.fit.anchor
-    if value.kind != "date" or act is None or act.kind != "event" or claim.fit.attribute.rule:
+    if value.kind != "date" or value.hedge or claim.fit.attribute.rule:
+        return False
+    if act is None or act.kind != "event" or act.end > value.first:
         return False
     starts = {v.end for v in scene.values if v.kind == "duration"}
     counted = [c for c in scene.of("concept", "relative") if c.first in starts and c.end <= value.first]
-    return any(act.first >= c.end or "noun" in act.tags for c in counted if act.end <= value.first)
+    opened = [c for c in counted if c.end <= act.first and not scene.weight(c.end, act.first)]
+    return bool(opened) or ("noun" in act.tags and any(act.end <= c.first for c in counted))
 
 
 OF_DATES = (
