@@ -141,8 +141,10 @@ def _remaining(scene: Scene, mention: Mention, fit: Fit) -> bool:
         return False
     ends = [v for v in scene.values if v.kind == "date" and v.hedge == "until" and scene.same_part(mention, v)]
     near = any(scene.cost(mention, v) <= PLACE_OF_DATE for v in ends)
+    act = fit.anchor  # "have until 31 December to sign it at the headquarters"
+    ahead = act is not None and act.kind == "event" and "base" in act.tags
     near_open = any(scene.cost(mention, e) < fit.cost for e in scene.of("event", "close"))
-    opened = bool(ends) and fit.anchor is not None and (fit.anchor.id in STAYING or near_open)
+    opened = bool(ends) and act is not None and (act.id in STAYING or ahead or near_open)
     return near or opened or _permitted(scene, fit)
 
 

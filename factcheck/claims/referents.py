@@ -94,9 +94,11 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
     if fit.frame.subject_of:
         return Subject(act, treaty.found, treaty.unsure) if act else None
     events = context.scene.typed("event")
-    if fit.frame.carried and events and all(dating(context.scene, m) for m in events):
+    told_act = fit.frame.carried and bool(act) and _told_before(context, fit.anchor)  # "the signing took place in …"
+    if fit.frame.carried and events and all(dating(context.scene, m) for m in events) and not told_act:
         return None  # "before the ceremony a conference was held in Cairo"
     named = event_of(context.scene, context.discourse, fit.anchor or value, candidates)
+    named = Subject(act, treaty.found, treaty.unsure) if told_act else named
     if named is not None:
         return named if named.entity in candidates else None
     acted = bool(act) and context.discourse.acted == treaty.entity  # told before, without a name of the event
@@ -109,6 +111,16 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
     told = value.kind == "entity" and bool(act) and treaty.found in ("clause", "sentence")
     only = len(candidates) == 1 and (fit.frame.concepts or told)  # "Viet Nam hosted the signing of …"
     return Subject(next(iter(candidates)), treaty.found, treaty.unsure) if only else None
+
+
+def _told_before(context: Context, verb: Mention | None) -> bool:
+    """True if the noun of the treaty's main act stands before a verb in its clause, nearer than any event."""
+    scene, acts = context.scene, context.attributes.events_of(MAIN_ACT)
+    if verb is None:
+        return False
+    nouns = [e for e in scene.of("event", *acts) if "noun" in e.tags and e.end <= verb.first]
+    near = [e for e in nouns if scene.same_clause(e, verb) and not dating(scene, e)]
+    return bool(near) and not any(near[-1].end <= m.first and m.end <= verb.first for m in scene.typed("event"))
 
 
 def _at_act(context: Context, act: str) -> bool:

@@ -16,6 +16,8 @@ from factcheck.model import Mention
 BARS = frozenset("|\t｜")
 # A row may begin with a bar or not.
 FIRST_CELL = 1
+# A label names what it counts this near to its start ("| Number of the signatories |").
+HEAD_OF_LABEL = 4
 NOTHING: Mapping[int, str] = {}
 
 
@@ -69,8 +71,14 @@ def unit_of_cell(table: Table, scene: Scene, mention: Mention) -> str:
     if not _bars(scene):
         return ""
     place = column(scene, mention)
-    labels = [unit.id for unit in scene.of("unit") if column(scene, unit) <= FIRST_CELL < place]
+    first = [unit for unit in scene.of("unit") if column(scene, unit) <= FIRST_CELL < place]
+    labels = [unit.id for unit in first if heads_label(scene, unit)]
     return labels[0] if len(labels) == 1 else table.units.get(place, "")
+
+
+def heads_label(scene: Scene, unit: Mention) -> bool:
+    """False for a noun deep in the label of a row, which counts something else: "days from the ratification"."""
+    return not _bars(scene) or unit.first <= HEAD_OF_LABEL
 
 
 def _counted(table: Table, scene: Scene, value: Mention) -> str:

@@ -17,23 +17,25 @@ def resolve_echoes(
     """Yield the readings, each echo with the id of the event that it repeats; an echo of nothing known is dropped.
 
     It repeats the event right before it, in its sentence or the one before, if that is one of `said_of_states`; what is
-    `done_by_one` alone (to host) nobody repeats, and the event before it is meant.
+    `done_by_one` alone (to host) nobody repeats in another sentence, and the event before it is meant.
     """
     last = ""
     for reading in readings:
         names: list[Mention] = []
-        named = False
+        named, own = False, ""
         for mention in reading.names:
             if mention.kind == "unit" and mention.id in DONE:
                 last, named = DONE[mention.id], True
             if mention.kind != "event":
                 names.append(mention)
                 continue
-            if mention.id == ECHO and not last:
+            if mention.id == ECHO and not (own or last):
                 continue
-            if mention.id not in (ECHO, *done_by_one):
-                last = mention.id if mention.id in said_of_states else ""
+            if mention.id in done_by_one:
+                own = mention.id
+            elif mention.id != ECHO:
+                last, own = mention.id if mention.id in said_of_states else "", ""
             named = True
-            names.append(replace(mention, id=last) if mention.id == ECHO else mention)
+            names.append(replace(mention, id=own or last) if mention.id == ECHO else mention)
         last = last if named else ""
         yield replace(reading, names=tuple(names)) if len(names) < len(reading.names) or named else reading

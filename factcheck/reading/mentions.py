@@ -66,7 +66,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
         hits = _people(hits, text, tokens, frozenset(pack.settings.get("people-articles", ())))
     hits += _prefixed_places(hits, tokens, pack)
     hits = _without_objects(hits)
-    values = read_values(tokens, hits, pack.numbers)
+    values = [v for v in read_values(tokens, hits, pack.numbers) if not _weekday(v, hits, text, tokens)]
     hits += compose(text, tokens, hits, pack.settings, owners)
     hits = [hit for hit in hits if hit.category != "event" or not _holds_count(hit, hits, values)]
     hits = parted(hits, values)
@@ -199,6 +199,13 @@ def _holds(cue: Hit, hit: Hit) -> bool:
     return (
         cue.id == PSEUDO and cue.first <= hit.first and hit.end <= cue.end and cue.end - cue.first > hit.end - hit.first
     )
+
+
+def _weekday(value: Mention, hits: Sequence[Hit], text: str, tokens: Sequence[Token]) -> bool:
+    """True for an ordinal that is the name of a weekday, as its capital letter shows (thứ Hai)."""
+    named = any(h.category == "weekday" and (h.first, h.end) == (value.first, value.end) for h in hits)
+    last = text[tokens[value.end - 1].start : tokens[value.end - 1].end]
+    return named and value.kind == "ordinal" and last[0].isupper() and not last.isupper()
 
 
 def _within_language(name: Hit, languages: Sequence[Hit]) -> bool:

@@ -21,9 +21,22 @@ def read_numeric(words: Words, first: int) -> tuple[int, Partial] | None:
 
 
 def hangs_on(words: Words, first: int) -> bool:
-    """True if a mark and digits stand straight before: no date begins inside 192.168.10.12."""
+    """True if a mark and digits stand straight before: no date begins inside 192.168.10.12.
+
+    Unless the mark is a hyphen between two dates: 25/10-26/10/2025.
+    """
     chained = words.glued(first) and words.key(first - 1) in MARKS and words.glued(first - 1)
-    return chained and words.is_digits(first - 2)
+    return chained and words.is_digits(first - 2) and not _between_dates(words, first - 1)
+
+
+def _between_dates(words: Words, at: int) -> bool:
+    """True for a hyphen with day and month on either side, both with the same other mark between them."""
+    marks = {words.key(at - 2), words.key(at + 2)}
+    digits = all(words.is_digits(i) for i in (at - 3, at - 1, at + 1, at + 3))
+    return words.key(at) == HYPHEN and digits and len(marks) == 1 and marks <= {SLASH, "."}
+
+
+HYPHEN = "-"
 
 
 def _three(words: Words, first: int) -> tuple[int, Partial] | None:
@@ -69,7 +82,7 @@ def _next_digits(words: Words, at: int) -> tuple[int, str]:
 def _goes_on(words: Words, last: int) -> bool:
     """True if more digits or letters hang on: a version, a number in a file name."""
     chained = words.glued(last + 1) and words.key(last + 1) in MARKS and words.glued(last + 2)
-    return chained and words.is_digits(last + 2)
+    return chained and words.is_digits(last + 2) and not _between_dates(words, last + 1)
 
 
 def _ordered(keys: Sequence[str], order: str) -> Partial | None:

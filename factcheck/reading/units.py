@@ -56,11 +56,11 @@ LABEL_REACH = 4
 
 
 def uncounted(units: Sequence[Hit], value: Mention, counted: frozenset[int]) -> Sequence[Hit]:
-    """The nouns without the one that another number counts, if it stands right before this one ("9 chapters 71 …").
+    """The nouns without those that another number counts before this one ("9 chapters 71 …", "71 articles: three …").
 
     `counted` is where numbers end.
     """
-    return [unit for unit in units if unit.end != value.first or unit.first not in counted]
+    return [unit for unit in units if unit.end > value.first or unit.first not in counted]
 
 
 # "Signatories: 69 states" counts what its label says.
