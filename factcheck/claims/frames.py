@@ -141,8 +141,7 @@ def _surrounded(context: Context, value: Mention, attribute: Attribute, frame: F
         return False
     if not all(_stands(scene, need, value, attribute) for need in frame.needs):
         return False
-    office = value.kind == "ordinal" and any(r.first <= value.first < r.end for r in scene.of("role"))
-    if office or len(scene.groups.get(value.first, ())) < frame.least:  # "the prime minister" is no first one
+    if _of_doers(scene, value, attribute) or len(scene.groups.get(value.first, ())) < frame.least:
         return False
     excluding = [c for c in scene.of("concept", *frame.without) if scene.same_clause(value, c)] if frame.without else []
     if any(not _of_another_first(scene, value, c) for c in excluding):
@@ -188,11 +187,18 @@ def _has_object(scene: Scene, anchor: Mention) -> bool:
     return bool(before) or any(scene.same_clause(anchor, t) for t in behind)
 
 
+def _of_doers(scene: Scene, value: Mention, attribute: Attribute) -> bool:
+    """True for an ordinal that is part of an office ("the prime minister"), or of a word for those who act."""
+    if value.kind != "ordinal":
+        return False
+    office = any(r.first <= value.first < r.end for r in scene.of("role"))
+    doers = (u for u in scene.of("unit", *DOERS) if value.first < u.first < value.end)
+    return office or (attribute.kind == "ordinal" and any(doers))
+
+
 def _suits(value: Mention, frame: Frame, kind: str) -> bool:
     """True if the value has the unit, ordinality and relation that the frame asks for."""
     if value.kind in ("number", "ordinal") and value.unit not in frame.units and frame.units:
-        return False
-    if value.kind == kind == "ordinal" and value.unit in DOERS:
         return False
     if value.kind == "ordinal" and kind == "count" and value.stated == 1:
         return False  # the first to do it is no count

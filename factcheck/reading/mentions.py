@@ -68,8 +68,9 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     hits = _without_objects(hits)
     values = [v for v in read_values(tokens, hits, pack.numbers) if not _weekday(v, hits, text, tokens)]
     hits += compose(text, tokens, hits, pack.settings, owners)
-    hits = [hit for hit in hits if hit.category != "event" or not _holds_count(hit, hits, values)]
+    hits = [hit for hit in hits if hit.category != "event" or not _holds_count(hit, hits, values, last=True)]
     hits = parted(hits, values)
+    hits = [hit for hit in hits if hit.category != "event" or not _holds_count(hit, hits, values)]
     hits = _uncut(_without_sources(hits))
     counted = frozenset(value.end for value in values if value.kind in COUNTS)
     dated = {i for value in values if value.kind == "date" for i in range(value.first, value.end)}
@@ -214,9 +215,12 @@ def _within_language(name: Hit, languages: Sequence[Hit]) -> bool:
     return name.category == "entity" and any(h.first <= name.first and name.end <= h.end for h in longer)
 
 
-def _holds_count(event: Hit, hits: Sequence[Hit], values: Sequence[Mention]) -> bool:
-    """True if the words of an event close over a number and what it counts ("deposited the fortieth instrument")."""
-    units = {hit.first for hit in hits if hit.category == "unit"}
+def _holds_count(event: Hit, hits: Sequence[Hit], values: Sequence[Mention], last: bool = False) -> bool:
+    """True if the words of an event close over a number and what it counts ("deposited the fortieth instrument").
+
+    With `last` only if they end with what is counted.
+    """
+    units = {hit.first for hit in hits if hit.category == "unit" and (not last or hit.end == event.end)}
     counts = (v for v in values if v.kind in ("number", "ordinal") and ARTICLE_WORD not in v.tags)
     return any(event.first < v.first and v.end < event.end and v.end in units for v in counts)
 
