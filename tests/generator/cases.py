@@ -82,11 +82,15 @@ def cases(code: str, seed: int = 0) -> Iterator[Case]:
 def sample(code: str, count: int, seed: int = 0) -> list[Case]:
     """Some cases of a language, the same for the same seed, without making them all."""
     language, rng = load_language(code), random.Random(f"{seed} {code}")
-    facts, frames = list(stated()), list(FRAMES)
+    facts, frames = list(stated()), [*FRAMES, TOGETHER]
     found: list[Case] = []
     while len(found) < count:
         fact = rng.choice(facts)
-        found += _framed(language, fact, rng.choice(stated()[fact]), rng.choice(frames), rng.random())
+        value, frame, own = rng.choice(stated()[fact]), rng.choice(frames), rng.random()
+        made = (
+            _together(language, fact, value, own) if frame == TOGETHER else _framed(language, fact, value, frame, own)
+        )
+        found += made
     return found[:count]
 
 
