@@ -14,7 +14,7 @@ from tests.generator.values import Value, values
 FACTS = FOLDER.parent.parent / "facts"
 PLAN = FOLDER / "plan.yaml"
 # How many sentences of a frame each value is put in.
-PER_FRAME = 2
+PER_FRAME = 1
 # The frame of several claims in one text, and how many others each is put beside.
 TOGETHER, OTHERS = "together", 2
 # Facts about another treaty, or beside one.
