@@ -46,6 +46,9 @@ def with_adopters(reading: Reading, entities: Mapping[str, Entity], adopting: fr
 
     def adopted(event: Mention) -> bool:
         near = min(actors, key=lambda m: m.first - event.end if m.first >= event.end else event.first - m.end)
+        first, second = sorted((near, event), key=lambda m: m.first)
+        if any(e.kind == "event" and first.end <= e.first < second.first for e in reading.names):
+            return False  # "the Assembly adopted it, 72 states signed it, 3 ratified it"
         return event.kind == "event" and event.id == RATIFY and "past" in event.tags and near.id in adopting
 
     return replace(reading, names=tuple(replace(m, id=ADOPT) if adopted(m) else m for m in reading.names))

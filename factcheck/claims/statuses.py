@@ -262,17 +262,20 @@ def _mode(context: Context, cue: Mention) -> Claim | None:
         c for c in context.scene.of("concept", "by-consensus", "by-vote") if verb.end <= c.first and c.end <= cue.first
     ]
     inherits = verb.first < cue.first and not strong and not others
-    doubtful = claim.subject.found in ("carried", "headline") and _of_a_resolution(context.scene, verb)
+    doubtful = _of_a_resolution(context.scene, verb)
     return replace(claim, denied=claim.denied or (inherits and denied(context.scene, verb)), doubtful=doubtful)
 
 
 def _of_a_resolution(scene: Scene, verb: Mention) -> bool:
     """True if a resolution is the verb's subject, which may be another than the one that holds the treaty."""
+    if any(m.first >= verb.end and scene.same_clause(verb, m) for m in scene.typed("treaty")):
+        return False  # "by resolution 79/243 the Assembly adopted the Convention"
     subjects = [c for c in scene.of("concept", "resolution") if c.end <= verb.first]
+    subjects = [c for c in subjects if not any(c.end <= m.first < verb.first for m in scene.typed("treaty"))]
     return any(scene.cost(c, verb) <= SUBJECT_REACH for c in subjects)
 
 
-SUBJECT_REACH = 3
+SUBJECT_REACH = 8
 
 
 def _relation(context: Context, event: Mention) -> Claim | None:
