@@ -167,7 +167,18 @@ def _noun_of_another(claim: Candidate) -> bool:
 
 
 FAR, MANY_TIMES, NOUN_REACH = 4.5, 5, 2
+
+
+def _led_by(claim: Candidate) -> bool:
+    """True for states right before an office: who holds it for so many came, not the states (twelve of them)."""
+    value = claim.value
+    roles = (r for r in claim.scene.of("role") if 0 <= r.first - value.end <= OFFICE_REACH)
+    return value.kind == "number" and value.unit == "state" and claim.fit.attribute.of == "event" and any(roles)
+
+
+OFFICE_REACH = 1
 OF_COUNTS = (
+    _led_by,
     _numbered,
     _unattended,
     _narrowed,

@@ -25,7 +25,7 @@ def counts_some(context: Context, value: Mention) -> bool:
     if _missing(scene, value):
         return True
     if value.unit not in MEMBERS:
-        return False
+        return value.unit in SIGNED and _adds(scene, value)  # "four more signatures"
     if _whole_of_share(scene, value):
         return True
     if value.unit == "state" and any(_describes(scene, value, v) for v in scene.values):

@@ -148,7 +148,8 @@ def stance(scene: Scene, place: Mention, value: Mention, rule: bool) -> str:
         return "condition"
     if rule:  # "… which may take perhaps three years" is no term
         guessed = any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "guess"))
-        return "forecast" if guessed and value.kind == "duration" else ""
+        feared = any(c.end <= place.first and scene.same_clause(c, place) for c in scene.of("concept", "fear"))
+        return "forecast" if feared or (guessed and value.kind == "duration") else ""
     took = value.kind == "duration" and value.end <= place.first  # "it took five years to negotiate it"
     if not took and cue_acts(scene, "purpose", place, FORECAST_REACH, within_clause=True):
         return "condition"

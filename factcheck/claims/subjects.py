@@ -339,11 +339,18 @@ def _closest(own: list[Mention], place: Mention) -> str:
     return before[-1].id if before else own[0].id
 
 
+# "At the side event, 15 experts from 8 countries …": so near stands the event that a count is of.
+SIDE_REACH = 4
+
+
 def _strangers(scene: Scene, value: Mention, named: Sequence[Mention], candidates: frozenset[str]) -> list[Mention]:
-    """The event of nothing known that stands before a verb or a value, nearer than all that are known."""
+    """The event of nothing known, or for a count another one, that stands before it nearer than all that are known."""
     nearest = scene.nearest(value, [m for m in named if m.end <= value.first])
     known = scene.nearest(value, [m for m in named if m.id in candidates])
-    if nearest is None or scene.entities[nearest[1].id].of or (known is not None and known[0] <= nearest[0]):
+    if nearest is None or (known is not None and known[0] <= nearest[0]):
+        return []
+    side = nearest[1].id not in candidates and not scene.entities[nearest[1].id].act and nearest[0] <= SIDE_REACH
+    if scene.entities[nearest[1].id].of and not (side and value.kind == "number"):
         return []
     titled = any(m.id in candidates and 0 <= m.first - nearest[1].end <= 1 for m in named)  # the seminar "…"
     return [] if titled else [nearest[1]]
