@@ -177,6 +177,62 @@ def _led_by(claim: Candidate) -> bool:
 
 
 OFFICE_REACH = 1
+
+
+def _meant_to(claim: Candidate) -> bool:
+    """True for a count of those who came for an act, which not all of them may have done ("gathered to sign it")."""
+    act = claim.fit.anchor
+    if claim.value.kind != "number" or claim.fit.attribute.rule or act is None or act.kind != "event":
+        return False
+    return not ASSERTED.intersection(act.tags) and dating(claim.scene, act)
+
+
+def _told_long_before(claim: Candidate) -> bool:
+    """True for a count at an event that only paragraphs further up name, in a text that names others too."""
+    discourse, place = claim.context.discourse, claim.scene.reading.sentence.paragraph
+    carried = claim.subject.found == "carried" and claim.subject.entity == discourse.event
+    return carried and not discourse.foreseen and place - discourse.event_paragraph > NEAR_PARAGRAPHS
+
+
+# An event that only the text before names is meant within so many paragraphs.
+NEAR_PARAGRAPHS = 3
+
+
+def _some_parts(claim: Candidate) -> bool:
+    """True for a few articles that open a sentence and do something: "Four articles deal with …"."""
+    value, known, tokens = claim.value, claim.known, claim.scene.reading.sentence.tokens
+    if value.unit not in PARTS or claim.subject.found not in UNNAMED or not isinstance(known, Interval):
+        return False
+    does = value.end < len(tokens) and tokens[value.end].key[0].isalpha()
+    joined = {i for c in claim.scene.of("boundary", "list") for i in range(c.first, c.end)}
+    few = value.stated is not None and value.stated < known.low
+    return few and value.first == 0 and does and value.end not in joined
+
+
+PARTS = ("article", "chapter")
+
+
+def _of_signers(claim: Candidate) -> bool:
+    """True for parties right before the verb of signing ("72 parties have signed it"): none of them has ratified."""
+    value, acts = claim.value, claim.context.attributes.events_of(MAIN_ACT)
+    near = (e for e in claim.scene.of("event", *acts) if 0 <= e.first - value.end <= AUXILIARY)
+    return claim.fit.attribute.id == "ratifications" and any(ASSERTED.intersection(e.tags) for e in near)
+
+
+AUXILIARY = 1
+
+
+def _possible(claim: Candidate) -> bool:
+    """True for the place that answers where an act can be done: "can it still be signed?  Yes, at headquarters"."""
+    act, asked = claim.fit.anchor, claim.scene.reading.sentence.asked
+    asks = act is not None and act.kind == "event" and act.first < asked <= claim.value.first
+    return claim.fit.attribute.locative and asks and act is not None and act.tags == BARE
+
+
+# The tags of a verb's bare form.
+BARE = ("base",)
+
+
 OF_COUNTS = (
     _led_by,
     _numbered,
@@ -190,6 +246,11 @@ OF_COUNTS = (
     _far,
     _one_of_several,
     _noun_of_another,
+    _meant_to,
+    _possible,
+    _of_signers,
+    _some_parts,
+    _told_long_before,
 )
 
 

@@ -32,7 +32,7 @@ LOCATIVE_REACH = 2
 # What is taken in, and is no treaty, stands so near behind the verb.
 TAKEN_IN = 3
 # A date and a place this near to each other are said of the same act.
-PLACE_OF_DATE = 3
+PLACE_OF_DATE = 4
 # A name is farther from its verb than this only as part of a list or of a long noun phrase.
 FARTHEST_NAME = 16
 

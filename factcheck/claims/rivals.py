@@ -132,12 +132,14 @@ ANTECEDENT = 1
 
 
 def _seen(context: Context, value: Mention, anchor: Mention) -> bool:
-    """True if what was come to is what those who are counted did: "saw 72 states sign it"."""
+    """True if what was come to is what those who are counted did: "saw 72 states sign", not "came for signing"."""
     scene = context.scene
     if anchor.kind != "event" or anchor.end > value.first:
         return False
     behind = [e for e in scene.of("event") if e.first >= value.end and scene.same_clause(e, value)]
-    return bool(behind) and behind[0].id in context.attributes.state_events and "noun" not in behind[0].tags
+    if not behind or "noun" in behind[0].tags or dating(scene, behind[0]):
+        return False
+    return behind[0].id in context.attributes.state_events
 
 
 def put_instead(scene: Scene, value: Mention) -> bool:

@@ -10,6 +10,7 @@ from factcheck.claims.context import COUNTED, FIRST_DAY, LAST_DAY, MAIN_ACT, Con
 from factcheck.claims.making import make_claim
 from factcheck.claims.passages import COMMAS, QUOTATION_MARKS
 from factcheck.claims.scene import Scene
+from factcheck.claims.stance import ASSERTED
 from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, ValueSet
@@ -226,6 +227,9 @@ def _of_those_who_did_not(context: Context, value: Mention) -> bool:
         return False
     if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "require")):
         return False  # "as long as 40 states have not ratified it"
+    done = [e for e in scene.of("event", *context.attributes.state_events) if 0 <= value.first - e.end <= 1]
+    if any(e.id != verb.id and ASSERTED.intersection(e.tags) for e in done):
+        return False  # the verb stands before: "signed have 72 states, and none has ratified it"
     negations = scene.of("context", "negation")
     return bool(NEGATED.intersection(verb.tags)) or any(value.end <= c.first < verb.end for c in negations)
 

@@ -16,7 +16,7 @@ NEAR_DAYS = 60
 # A verb of saying stands so near the place where it is said.
 SAYING, SAID_REACH = ("says", "source"), 3
 # An office stands so near behind the words for "according to", and a holder so near to the office.
-TELLER_REACH, NAMED_REACH = 2, 6
+TELLER_REACH, NAMED_REACH, APOSTROPHES = 2, 10, ("'", "’")
 EVENT, TREATY, PLACES, ACTORS = "event", "treaty", ("place", "state"), ("state", "body")
 RATIFY, ADOPT = "ratify", "adopt"
 BEING = "being"
@@ -107,7 +107,7 @@ def _tellers(reading: Reading, entities: Mapping[str, Entity], said: Sequence[Me
     persons = [m for m in reading.names if m.id in entities and entities[m.id].type == "person"]
     roles = [m for m in reading.names if m.kind == "role"]
     linked = {c.first for c in reading.cues if (c.kind, c.id) == ("boundary", "weak")}
-    marks = {i for i, t in enumerate(reading.sentence.tokens) if not t.key[0].isalnum()}
+    marks = {i for i, t in enumerate(reading.sentence.tokens) if not t.key[0].isalnum() and t.key not in APOSTROPHES}
     ends = {c.end: c.id for c in said}
     beside = [
         r
@@ -119,9 +119,10 @@ def _tellers(reading: Reading, entities: Mapping[str, Entity], said: Sequence[Me
     def named(role: Mention) -> bool:
         spans = [(role.end, p.first) if role.end <= p.first else (p.end, role.first) for p in persons]
         told = any(ends[e] == "source" and 0 <= role.first - e <= TELLER_REACH for e in ends)
+        beside = ((first, end) for first, end in spans if 0 <= end - first <= NAMED_REACH)
         return any(
-            0 <= end - first <= NAMED_REACH and not (told and marks & set(range(first, end))) for first, end in spans
-        )
+            not (told and marks & set(range(first, end - 1))) for first, end in beside
+        )  # "…, X" names the holder
 
     return [role for role in beside if not named(role)]
 

@@ -267,9 +267,15 @@ def _last_known(days: Days) -> Days:
     return Days(days.first, days.first, days.yearless) if days.last == datetime.date.max else days
 
 
+# So near before a count stands the verb that it is the object of.
+OWN_VERB = 1
+
+
 def _of_another(scene: Scene, date: Mention, place: Mention, dated_events: frozenset[str]) -> bool:
     """True if the date stands nearer to another event that has dates."""
     others = [e for e in scene.of("event", *dated_events) if e.id != place.id]
+    if place.kind == "number":  # the verb right before a count is its own: "on the 25th the counter showed 65"
+        others = [e for e in others if not 0 <= place.first - e.end <= OWN_VERB or date.first > place.first]
     return any(scene.cost(date, e) < scene.cost(date, place) for e in others)
 
 

@@ -323,6 +323,7 @@ def _meant(context: Context, event: Mention, fact: Fact) -> bool:
     scene, named = context.scene, {m.id for m in context.scene.typed("treaty")}
     new = not named and fact.subject in context.discourse.named
     told = new and any(c.end <= event.first for c in scene.of("concept", "new-treaty"))
+    told = told or (new and context.discourse.treaty == fact.subject)  # "does it replace the other one?  No, it …"
     cues = scene.of("concept", "points-back")
     pointed = context.discourse.last == fact.member and any(scene.same_part(c, event) for c in cues)
     return pointed and (told or fact.subject in named)

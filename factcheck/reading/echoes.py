@@ -18,11 +18,14 @@ def resolve_echoes(
 
     It repeats the event right before it, in its sentence or the one before, if that is one of `said_of_states`; what is
     `done_by_one` alone (to host) nobody repeats in another sentence, and the event before it is meant.
+
+    An event without a subject of its own is not repeated either, and a sentence that only names some of those who did
+    it ("among them …") changes nothing.
     """
     last = ""
     for reading in readings:
         names: list[Mention] = []
-        named, own = False, ""
+        named, since, own = any((c.kind, c.id) == NAMING for c in reading.cues), -1, ""
         for mention in reading.names:
             if mention.kind == "unit" and mention.id in DONE:
                 last, named = DONE[mention.id], True
@@ -33,9 +36,22 @@ def resolve_echoes(
                 continue
             if mention.id in done_by_one:
                 own = mention.id
-            elif mention.id != ECHO:
+            elif mention.id != ECHO and (mention.id in said_of_states or _has_subject(reading, since, mention)):
                 last, own = mention.id if mention.id in said_of_states else "", ""
-            named = True
+            named, since = True, mention.end
             names.append(replace(mention, id=own or last) if mention.id == ECHO else mention)
         last = last if named else ""
         yield replace(reading, names=tuple(names)) if len(names) < len(reading.names) or named else reading
+
+
+# The words before some of those who did something; the tags of a state's name.
+NAMING = ("concept", "include")
+STATES = frozenset(("names", "adjectives", "capitals"))
+
+
+def _has_subject(reading: Reading, since: int, event: Mention) -> bool:
+    """True if an event may have a subject of its own: none stands before it, or states between it and the last one."""
+    if since < 0:
+        return True
+    between = [m for m in (*reading.names, *reading.values) if since <= m.first < event.first]
+    return any(m.kind == "number" or STATES.intersection(m.tags) for m in between)

@@ -242,14 +242,22 @@ def choose_trie(sentence: Sentence, pack: Pack, plain: bool) -> tuple[Trie, Sequ
 
 
 def _uncut(hits: Sequence[Hit]) -> list[Hit]:
-    """The hits without events, units and roles that begin inside a name and end behind it (国家 in 美国家庭)."""
+    """The hits without events, units and roles that begin inside a name and end behind it (国家 in 美国家庭).
+
+    So too events that end inside the listed name of a treaty ("the keeper of the Convention" of Hanoi), if fewer words
+    say the same.
+    """
     inside: dict[int, int] = {}
     for hit in hits:
         if hit.category == "entity":
             for at in range(hit.first + 1, hit.end):
                 inside[at] = max(hit.end, inside.get(at, 0))
     cut = ("event", "unit", "role")
-    return [h for h in hits if h.category not in cut or h.end <= inside.get(h.first, h.end)]
+    treaties = [h for h in hits if h.category == "entity" and LISTED in h.tags]
+    acts = [h for h in hits if h.category == "event"]
+    into = [h for h in acts if any(h.first < t.first < h.end < t.end for t in treaties)]
+    into = [h for h in into if any((a.first, a.id) == (h.first, h.id) and a.end < h.end for a in acts)]
+    return [h for h in hits if h not in into and (h.category not in cut or h.end <= inside.get(h.first, h.end))]
 
 
 def _prefixed_places(hits: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -> list[Hit]:

@@ -66,7 +66,7 @@ def _answers(question: Reading, reading: Reading) -> bool:
         return False  # it says again what it is about, and stands for itself
     first = after_label(reading.sentence, 0)
     replies = [c for c in reading.cues if c.kind == "concept" and c.id in ANSWERS and c.first in (0, first)]
-    starts = {c.first for c in replies}  # a "no" alone may be read as a refusal
+    starts = {i for c in replies for i in range(c.first, c.end)}  # a "no" alone may be read as a refusal
     acts = [m for m in reading.names if m.kind == "event" and m.id not in SAYING_NOTHING]
     doing = [m for m in acts if m.first not in starts or m.end - m.first > LONGEST_REFUSAL]
     if replies and not (reading.values or named):  # "No, it has not ratified it": the reply says all
