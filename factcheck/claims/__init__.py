@@ -1,5 +1,6 @@
 """From mentions to claims: which subject has which attribute with which value."""
 
+from factcheck.claims.answers import answer_claims
 from factcheck.claims.context import Context
 from factcheck.claims.members import member_claims
 from factcheck.claims.offices import office_claims
@@ -17,7 +18,7 @@ def build_claims(context: Context) -> list[list[Claim]]:
     Names come before values: a verb that one state is the subject of ("Mauritius signed on 19 November")
     dates no ceremony.
     """
-    claims = member_claims(context)
+    claims = member_claims(context) or answer_claims(context)
     values = value_claims(context)
     claims += values
     claims += status_claims(context, values)

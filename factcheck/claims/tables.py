@@ -104,12 +104,12 @@ def heads_row(scene: Scene, anchor: Mention) -> bool:
 def _treaties(scene: Scene) -> Iterator[tuple[int, str]]:
     """The columns of a row that name a treaty, or nothing but the city that stands for one."""
     for city in scene.typed("place"):
-        if _alone(scene, city) and city.id in scene.named_after:
+        if alone(scene, city) and city.id in scene.named_after:
             yield column(scene, city), scene.named_after[city.id]
     yield from ((column(scene, m), m.id) for m in scene.typed("treaty"))
 
 
-def _alone(scene: Scene, mention: Mention) -> bool:
+def alone(scene: Scene, mention: Mention) -> bool:
     """True if a cell holds nothing else."""
     tokens = scene.reading.sentence.tokens
     led = not mention.first or tokens[mention.first - 1].key in BARS
