@@ -11,7 +11,7 @@ def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
     """The subject of the claim that the fit makes; None if it is another one, which is counted."""
     scene, discourse = context.scene, context.discourse
     treaty = treaty_of(scene, discourse, value, fit.anchor)
-    treaty = _new_one(context, value, treaty) or treaty
+    treaty = _new_one(context, value, fit, treaty) or treaty
     if treaty is None or (treaty.found in UNNAMED and _teased(scene, value)):
         return None
     subject: Subject | None = treaty
@@ -27,15 +27,21 @@ def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
     return subject
 
 
-def _new_one(context: Context, value: Mention, treaty: Subject | None) -> Subject | None:
+def _new_one(context: Context, value: Mention, fit: Fit, treaty: Subject | None) -> Subject | None:
     """The treaty that "the new one" means behind the older one that it supplements."""
     facts, scene = context.facts, context.scene
     if treaty is None or treaty.found not in UNNAMED:
         return None
     newer = next((f.subject for f in facts.with_attribute("relation") if f.member == treaty.entity), "")
     cues = [c for c in scene.of("concept", "new-treaty") if not contrasted(scene, c)]
+    act = fit.anchor if value.kind == "entity" else None  # "Russia, which proposed the new one"
     told = any(c.first <= value.first and scene.same_part(c, value) for c in cues)
+    told = told or (act is not None and any(0 <= c.first - act.end <= NEW_REACH for c in cues))
     return Subject(newer, "carried", newer not in context.discourse.named) if newer and told else None
+
+
+# "The new one" as the object of a verb stands so near behind it.
+NEW_REACH = 1
 
 
 def _of_strangers(context: Context, value: Mention, treaty: Subject) -> bool:
