@@ -126,7 +126,11 @@ def _told_before(context: Context, verb: Mention | None) -> bool:
         return False
     nouns = [e for e in scene.of("event", *acts) if "noun" in e.tags and e.end <= verb.first]
     near = [e for e in nouns if scene.same_clause(e, verb) and not dating(scene, e)]
-    return bool(near) and not any(near[-1].end <= m.first and m.end <= verb.first for m in scene.typed("event"))
+    if not near:
+        return False
+    named, noun, entities = scene.typed("event"), near[-1], context.facts.entities
+    sides = [m for m in named if m.end <= noun.first and entities[m.id].act != MAIN_ACT and scene.same_clause(m, noun)]
+    return not sides and not any(noun.end <= m.first and m.end <= verb.first for m in named)  # "the seminar on its …"
 
 
 def _at_act(context: Context, act: str) -> bool:
