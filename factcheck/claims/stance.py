@@ -100,8 +100,16 @@ def _in_value(scene: Scene, cue: Mention) -> bool:
     return any(v.first <= cue.first < v.end for v in hedged)
 
 
+# The tags of verbs that deny something themselves.
+NEGATED = frozenset(("not", "refuse"))
+
+
 def _reaches(scene: Scene, cue: Mention, place: Mention, reach: float) -> bool:
     """True if a cue acts on the place: before it (or behind it, if so tagged), near, with no boundary between."""
+    if cue.first < place.first < cue.end < place.end:  # "no state has" goes on as "has ratified it"
+        return cue.end - cue.first > LONGEST_NEGATION and not {"after"}.union(NEGATED).intersection(
+            (*cue.tags, *place.tags)
+        )
     if cue.end <= place.first and "after" not in cue.tags:
         if JOINED in place.tags and "past" in place.tags:
             return False  # "and-entered" begins a clause of its own
