@@ -6,6 +6,7 @@ tests/generator/known-errors.yaml.
 """
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -13,11 +14,12 @@ from factcheck.engine import Engine
 from tests.generator.cases import cases, oracle, sample, stated
 from tests.generator.known import KEYS, known_errors, mended, unknown
 from tests.generator.language import languages, load_language
-from tests.generator.scoring import judge_all
+from tests.generator.scoring import Result, judge_all
 from tests.generator.table import share_table
 
 SAMPLE = 300
 ENOUGH = 0.99
+WORDINGS = 2
 
 
 @pytest.mark.parametrize("code", languages())
@@ -35,8 +37,32 @@ def test_every_case_comes_out_right(engine: Engine, code: str, capsys: pytest.Ca
     classes = [one for one in known_errors() if one.of(code)]
     assert [result.described for result in unknown(results, classes)] == []
     assert mended(results, classes) == []
-    sizes, right = Counter(r.case.frame for r in results), Counter(r.case.frame for r in results if r.right)
-    assert {frame: right[frame] / size for frame, size in sizes.items() if right[frame] / size < ENOUGH} == {}
+    assert _too_few(results, lambda result: result.case.frame) == {}
+    assert _too_few(results, lambda result: result.case.form) == {}
+
+
+def _too_few(results: Sequence[Result], group: Callable[[Result], str]) -> dict[str, float]:
+    """The groups of which too small a share comes out right."""
+    sizes, right = Counter(map(group, results)), Counter(group(result) for result in results if result.right)
+    shares = {name: right[name] / size for name, size in sizes.items()}
+    return {name: share for name, share in shares.items() if share < ENOUGH}
+
+
+def _wordings(sentences: object) -> int:
+    """How many sentences there are; of those of a status, for the state that has the fewest."""
+    if isinstance(sentences, dict):
+        return min(_wordings(one) for one in sentences.values())
+    return len(sentences) if isinstance(sentences, list) else 0
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_fact_has_several_wordings(code: str) -> None:
+    data = load_language(code).data["facts"]
+    counts = {
+        fact: sum(_wordings(groups.get(one)) for one in ("active", "passive", "headline"))
+        for fact, groups in data.items()
+    }
+    assert {fact: count for fact, count in counts.items() if count < WORDINGS} == {}
 
 
 @pytest.mark.parametrize("code", languages())
