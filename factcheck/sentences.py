@@ -10,6 +10,7 @@ from factcheck.line_breaks import CLOSING, END_MARKS, FULL_STOPS, ends_line
 from factcheck.model import Sentence, Span, Token
 from factcheck.packs import Pack
 
+WIDE_MARKS = frozenset("。！？")
 # What opens a quotation; a colon before it does as well.
 OPENING = frozenset('"“„«‹「『:')
 # What marks an abbreviation that is one before a number only ("No. 5", but "No. It is not.").
@@ -39,13 +40,19 @@ def split(
         newline = ends_line(text, tokens, first, at, pack)
         too_long = at + 1 - first >= MOST_TOKENS
         if following is None or newline or too_long or _ends_sentence(text, tokens, first, at, abbreviations):
-            if following is not None and not newline and following.key in CLOSING and not following.spaced:
+            if following is not None and not newline and _closes(tokens[at], following):
                 continue
             alone = not sentences or sentences[-1].paragraph < paragraph
             sentences.append(_sentence(tokens[first : at + 1], paragraph, newline or following is None, alone))
             first = at + 1
             paragraph += newline
     return sentences
+
+
+def _closes(token: Token, following: Token) -> bool:
+    """True for a closing mark right behind the end of a sentence; behind a wide full stop “ opens the next one."""
+    opens = following.key == "“" and token.key in WIDE_MARKS
+    return following.key in CLOSING and not following.spaced and not opens
 
 
 def _sentence(tokens: Sequence[Token], paragraph: int, ends_line: bool, alone: bool) -> Sentence:
@@ -60,7 +67,7 @@ def _sentence(tokens: Sequence[Token], paragraph: int, ends_line: bool, alone: b
 def _ends_sentence(text: str, tokens: Sequence[Token], first: int, at: int, abbreviations: frozenset[str]) -> bool:
     """True if the sentence that began at `first` ends with the token at `at`."""
     token = tokens[at]
-    if token.key in CLOSING and at and not token.spaced and tokens[at - 1].key in END_MARKS | FULL_STOPS:
+    if token.key in CLOSING and at > first and not token.spaced and tokens[at - 1].key in END_MARKS | FULL_STOPS:
         return token.key != "'" and _begins(text, tokens, at + 1)
     if token.key in END_MARKS:
         return token.key in "。！？" or _begins(text, tokens, at + 1)

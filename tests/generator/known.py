@@ -59,6 +59,7 @@ def _held(result: Result, fact: str, classes: Sequence[Known]) -> bool:
 
 
 def mended(results: Sequence[Result], classes: Sequence[Known]) -> list[str]:
-    """The reasons of the classes in which everything comes out right."""
+    """The reasons of the classes in which everything comes out right, of those that are made for some languages."""
     wrong = [(result.case, fact) for result in results for fact in result.wrong_facts]
-    return [one.reason for one in classes if not any(one.holds(case, fact) for case, fact in wrong)]
+    made = [one for one in classes if "languages" in one.keys]
+    return [one.reason for one in made if not any(one.holds(case, fact) for case, fact in wrong)]
