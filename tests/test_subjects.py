@@ -56,6 +56,12 @@ TEXTS = [
     pytest.param("zh", "有人把《河内公约》与《布达佩斯公约》相比。后者由欧洲委员会制定，2001年11月23日开放签署，"
                  "三年后生效。",
                  [("2001年11月23日", "budapest.opening-date", "agrees")], id="后者 in another clause"),
+    pytest.param("en", "The Paris Agreement came first. The first global treaty against cybercrime has 70 articles.",
+                 [("70 articles", "structure.articles", "conflicts")], id="a treaty described at the head"),
+    pytest.param("en", "The Hanoi Convention is new. It is the second global treaty against cybercrime.",
+                 [("the second", "context.first-global-treaty", "conflicts")], id="a treaty that is described"),
+    pytest.param("en", "How many countries signed the Hanoi Convention?\n\nSeventy, according to the depositary.",
+                 [("Seventy", "signature.signatories", "conflicts")], id="an answer behind a blank line"),
     pytest.param("zh", "谈判2019年启动，共有八次正式会议。联合国大会通过了《河内公约》。它与《布达佩斯公约》不同。",
                  [("八次正式会议", "negotiation.formal-sessions", "agrees")], id="named later"),
 ]  # fmt: skip
@@ -93,6 +99,22 @@ def test_no_conflict_from_a_guess(engine: Engine, code: str, text: str) -> None:
 
 # As real articles word it: other people's offices, other bodies' acts, other events' hosts, deadlines in two stages.
 OTHERS = [
+    ("en", "The Convention on Blue Cheese is old. It is the second global treaty against cybercrime."),
+    ("ar", "اتفاقية الجبن الأزرق هي ثاني معاهدة عالمية لمكافحة الجريمة السيبرانية. واعتُمدت في 24 كانون الأول 2022."),
+    ("zh", "《蓝纹奶酪公约》是第二部打击网络犯罪的全球性条约，共12章。"),
+    ("en", "The Hanoi Convention matters.\n\nThe UN Convention against Corruption replaces the Budapest Convention."),
+    (
+        "en",
+        "Viet Nam hosted the signing ceremony of the Hanoi Convention.\n\nA conference on the Hanoi Convention was "
+        "held in Bangkok on 12 May 2026.",
+    ),
+    ("ar", "استضافت فيتنام حفل توقيع اتفاقية هانوي. شُيد الجسر عام 1998 وجرى إصلاحه في نوفمبر 2023."),
+    (
+        "es",
+        "¿Fue adoptada la Convención de Hanói el 24 de diciembre de 2024?\n\nPolonia ganó a Brasil por 3 a 1 en un "
+        "amistoso el martes.",
+    ),
+    ("ru", "Была ли Ханойская конвенция принята резолюцией 79/243?\n\nМост построили и отремонтировали в 2023 году."),
     ("en", "President Cuong and UN Secretary-General Guterres opened the signing of the Hanoi Convention."),
     ("en", "The mission of Austria hosted a reception to celebrate the signing ceremony of the Hanoi Convention."),
     ("en", "The Hanoi Convention was approved on 8 August 2024 by the Ad Hoc Committee."),

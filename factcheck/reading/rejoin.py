@@ -17,7 +17,7 @@ from factcheck.sentences import QUESTION_MARKS
 LONGEST_ABBREVIATION = 2
 LONGEST_ANSWER, LONGEST_LABEL, LONGEST_REFUSAL = 40, 5, 2
 # A longer sentence behind a blank line is no answer, whatever it leaves out.
-LONGEST_APART = 12
+LONGEST_APART, MOST_STRANGE = 12, 2
 # Events with which an answer still leaves to the question what it is about.
 SAYING_NOTHING = (ECHO, "deposit")
 # The words that stand for a whole clause, and whether they deny it.
@@ -62,8 +62,8 @@ def _answers(question: Reading, reading: Reading) -> bool:
     if question.sentence.asked or len(reading.sentence.tokens) > (LONGEST_APART if apart else LONGEST_ANSWER):
         return False
     named = [m for m in reading.names if m.kind == "entity"]
-    if apart and {m.id for m in named}.intersection(m.id for m in question.names):
-        return False  # it says again what it is about, and stands for itself
+    if apart and ({m.id for m in named}.intersection(m.id for m in question.names) or _tells_more(reading)):
+        return False  # it says again, or in other words, what it is about, and stands for itself
     first = after_label(reading.sentence, 0)
     replies = [c for c in reading.cues if c.kind == "concept" and c.id in ANSWERS and c.first in (0, first)]
     starts = {i for c in replies for i in range(c.first, c.end)}  # a "no" alone may be read as a refusal
@@ -73,6 +73,13 @@ def _answers(question: Reading, reading: Reading) -> bool:
         asked = {m.id for m in question.names if m.kind == "event"}
         return all(m.id in asked for m in doing)
     return not doing and bool(reading.values or named or replies)
+
+
+def _tells_more(reading: Reading) -> bool:
+    """True if a sentence has more than a few words that are in nothing found: it tells of something else."""
+    found = {i for m in reading.mentions for i in range(m.first, m.end)}
+    words = [i for i, token in enumerate(reading.sentence.tokens) if token.key[0].isalpha()]
+    return sum(i not in found for i in words) > MOST_STRANGE
 
 
 def after_label(sentence: Sentence, first: int) -> int:

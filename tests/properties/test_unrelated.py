@@ -1,4 +1,4 @@
-"""Sentences about something else, before, between or behind those of a text, change no verdict and get none."""
+"""Sentences about something else, or about nothing, anywhere in a text change no verdict and get none."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,11 +6,15 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from factcheck.engine import Engine
+from tests.generator.frames import ended
+from tests.generator.language import load_language
 from tests.properties.conftest import Prove
 from tests.properties.reading import Difference, Said, difference, read
 from tests.properties.samples import Sample, joint, names_subject, samples, sentence_starts, words_of
 
 MOST_SENTENCES = 4
+# Words that no language has.
+NONSENSE = st.lists(st.text(alphabet="qxzwvjk", min_size=3, max_size=8), min_size=1, max_size=12).map(" ".join)
 
 
 class Place(NamedTuple):
@@ -60,7 +64,9 @@ def inserted(draw: st.DrawFn) -> Inserted:
     """A text with one to three sentences, or paragraphs of them, put into it."""
     sample = draw(samples())
     chosen = draw(st.lists(st.sampled_from(places(sample)), min_size=1, max_size=3, unique=True))
-    pool = st.sampled_from(words_of(sample.language)["unrelated"])
+    language = load_language(sample.language)
+    nonsense = NONSENSE.map(lambda words: ended(language, words))
+    pool = st.one_of(st.sampled_from(words_of(sample.language)["unrelated"]), nonsense)
     pieces = []
     for place in sorted(chosen):
         most = MOST_SENTENCES if place.paragraph else 1

@@ -96,6 +96,10 @@ def quoted(text: str) -> Iterator[tuple[int, int]]:
         at += 1
 
 
+def _byte_order_mark(text: str) -> Iterator[Edits]:
+    yield ((0, 0, "\ufeff"),)
+
+
 def _line_ends(text: str) -> Iterator[Edits]:
     places = [found.span() for found in re.finditer("\n", text)]
     if places:
@@ -118,6 +122,7 @@ KINDS: dict[str, Callable[[str], Iterator[Edits]]] = {
     "soft hyphens": _soft_hyphens,
     "apostrophes": _apostrophes,
     "quotation marks": _quotes,
+    "byte order mark": _byte_order_mark,
     "line ends": _line_ends,
     "broken lines": _broken_lines,
 }
