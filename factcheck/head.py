@@ -28,7 +28,8 @@ _BETWEEN = r"[ \t]*[T,|•·–—-]?[ \t]*"
 _STAMP = rf"(?a)\s*(?:{_CLOCK}{_BETWEEN})?({_DAY})(?:{_BETWEEN}{_CLOCK})?\s*"
 # "VIENNA, 28/1/2026 –", "Hanoi (28.1.2026) -", "Geneva, 28/1/2026 (Agency) —"
 _PLACE = r"[^\W\d_][^\d\n:;!?]{0,60}?[,(]"
-_DATELINE = rf"\s*{_PLACE}[ ]*({_DAY})\)?[ ]*(?:\([^()\n]{{1,40}}\)[ ]*)?[-–—:]"
+_GAP = r"[^\S\n]*"  # spaces of any kind
+_DATELINE = rf"\s*{_PLACE}{_GAP}({_DAY})\)?{_GAP}(?:\([^()\n]{{1,40}}\){_GAP})?[-–—:]"
 # Where the date of a dateline begins at the latest, and what every date in digits holds.
 _DATED = 90
 _IN_DIGITS = r"\d[-/.]\d"
