@@ -78,7 +78,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     if named:
         anchors = [a for a in anchors if not _across(scene, value, a)] or anchors
     if frame.carried:
-        anchors = [a for a in anchors if not _holds_sessions(scene, a) and OF_A_STRANGER not in a.tags]
+        anchors = [a for a in anchors if not holds_sessions(scene, a) and OF_A_STRANGER not in a.tags]
     nearest = scene.nearest(value, anchors, scene.list_cost if value.kind == "entity" else None)
     if nearest is None or overshadowed(context, value, nearest[1], attribute):
         return None
@@ -294,7 +294,7 @@ def _only_tells(scene: Scene, event: Mention, value: Mention) -> bool:
     return any(c.first <= event.first and event.end <= c.end == value.first for c in scene.of("concept", "being"))
 
 
-def _holds_sessions(scene: Scene, anchor: Mention) -> bool:
+def holds_sessions(scene: Scene, anchor: Mention) -> bool:
     """True if what was held is counted right behind the verb ("held eight formal sessions"): no event of the text."""
     return any(v.unit in SESSIONS and 0 <= v.first - anchor.end <= 1 for v in scene.values)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.attributes import FARTHEST
-from factcheck.claims.context import Context, Fit
+from factcheck.claims.context import UNNAMED, Context, Fit
 from factcheck.claims.denials import (
     EXCEPTION_REACH,
     absent,
@@ -14,7 +14,7 @@ from factcheck.claims.denials import (
     name_denied,
     never_since,
 )
-from factcheck.claims.frames import fits
+from factcheck.claims.frames import fits, holds_sessions
 from factcheck.claims.making import make_claim
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
 from factcheck.claims.passages import COMMAS, OPENING
@@ -268,6 +268,8 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
         held[key] = mention
         if subject is None or _elsewhere(context, mention, fit, subject):
             continue
+        if fit.anchor is not None and subject.found in UNNAMED and holds_sessions(context.scene, fit.anchor):
+            continue  # "the committee held eight sessions": no event of the text before
         place = fit.anchor or mention
         one = fit.attribute.members == "one"
         if one and fit.attribute.of == "treaty" and _takes_in(context.scene, place):
