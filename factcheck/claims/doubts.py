@@ -11,7 +11,7 @@ from factcheck.claims.subjects import dating
 from factcheck.model import Mention, Subject, ValueSet
 from factcheck.reading.treaties import TREATY_HEAD
 from factcheck.reading.units import LABEL_MARKS, NARROWED
-from factcheck.sets import Days, Interval, Length, Names, Period
+from factcheck.sets import Days, Interval, Length, Period
 
 
 class Candidate(NamedTuple):
@@ -328,17 +328,25 @@ SHORTEST_NOUN = 4
 
 
 def _at_the_act(claim: Candidate) -> bool:
-    """True for the end of the treaty's main event, where that was: "the book was closed in Hanoi on 26 October"."""
-    facts, scene, value = claim.context.facts, claim.scene, claim.value
-    event = facts.act_of(claim.subject.entity, MAIN_ACT)
-    dates, place = facts.find(event, "dates"), facts.find(event, "place")
-    if not claim.fit.attribute.ends or value.hedge or dates is None or place is None:
+    """True for the day on which the treaty's main event ended: "80 had signed when the doors closed on 26 October"."""
+    facts, value = claim.context.facts, claim.value
+    dates = facts.find(facts.act_of(claim.subject.entity, MAIN_ACT), "dates")
+    known = dates.current.value if dates is not None else None
+    act = claim.fit.anchor
+    signed = act is not None and act.id == MAIN_ACT and "past" in act.tags  # a term would be told of the treaty
+    if not claim.fit.attribute.ends or (value.hedge and not signed) or not isinstance(known, Period):
         return False
-    known, where = dates.current.value, place.current.value
-    there = isinstance(where, Names) and any(
-        m.id in where.ids and scene.same_part(m, value) for m in scene.typed("place")
-    )
-    return there and isinstance(known, Period) and isinstance(value.value, Days) and value.value.within(known.days)
+    return isinstance(value.value, Days) and value.value.within(known.days)
+
+
+def _of_clause_before(claim: Candidate) -> bool:
+    """True for a date that another verb may have: "they finished in August 2024, and the Assembly adopted the text"."""
+    scene, value, act = claim.scene, claim.value, claim.fit.anchor
+    if value.kind != "date" or act is None or act.kind != "event" or act.first < value.end:
+        return False
+    joints = [b for b in scene.of("boundary", "weak") if value.end <= b.first and b.first - value.end <= 1]
+    actors = [m for m in scene.typed("body", "state") if m.end <= act.first]
+    return value.first > 0 and any(b.end <= m.first for b in joints for m in actors)
 
 
 def _of_another_calendar(claim: Candidate) -> bool:
@@ -392,6 +400,7 @@ OF_DATES = (
     _of_another_subject,
     _at_the_act,
     _counted_from,
+    _of_clause_before,
 )
 
 
