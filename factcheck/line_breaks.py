@@ -34,6 +34,8 @@ def ends_line(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pac
         return True
     if text[following.start].islower():
         return False  # also behind a full stop: "24 grudnia 2024 r." and a new line
+    if token.key in FULL_STOPS and pack is not None and _divides_name(tokens, at, pack):
+        return False  # "Biuro ONZ ds." and a new line
     if token.key in FULL_STOPS or token.key in END_MARKS or token.key in CLOSING:
         return True
     if WRAPPED_FROM <= width(text[_line_start(text, token.end) : token.end]) <= WRAPPED_TO:

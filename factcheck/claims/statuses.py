@@ -284,6 +284,8 @@ def _relation(context: Context, event: Mention) -> Claim | None:
     treaties = {m.id for m in context.scene.typed("treaty")}
     fact = next((f for f in facts if f.member in treaties), None)
     fact = fact or next((f for f in facts if _meant(context, event, f)), None)
+    if any(m.first == event.end for m in context.scene.typed("state")):
+        return None  # "on the list Ghana stands beside France"
     if fact is None:
         return _relation_to_it(context, event, treaties)
     if fact.member not in treaties:

@@ -7,6 +7,7 @@ the headline.  No subject, no claim.
 from collections import Counter
 from collections.abc import Sequence
 
+from factcheck.claims.passages import COMMAS
 from factcheck.claims.scene import MARKS, Scene
 from factcheck.claims.tables import NO_TABLE, in_table, read_row, treaty_of_cell, unsure_cell
 from factcheck.line_breaks import BULLETS
@@ -213,7 +214,13 @@ def _of_pair(scene: Scene, discourse: Discourse, value: Mention) -> str:
 
 def contrasted(scene: Scene, mention: Mention, how: str = "unlike") -> bool:
     """True if the name only serves as a contrast ("unlike the Budapest Convention")."""
-    return any(0 <= mention.first - cue.end <= 2 for cue in scene.of("concept", how))
+    cues = [cue for cue in scene.of("concept", how) if 0 <= mention.first - cue.end <= UNLIKE_REACH]
+    tokens = scene.reading.sentence.tokens  # "unlike Argentina, the Convention …" sets nothing against that one
+    return any(not COMMAS.intersection(t.key for t in tokens[cue.end : mention.first]) for cue in cues)
+
+
+# So near behind "unlike" stands the name that it is said of.
+UNLIKE_REACH = 2
 
 
 def dating(scene: Scene, anchor: Mention) -> bool:

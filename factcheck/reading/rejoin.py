@@ -12,6 +12,7 @@ from factcheck.frozen import replace
 from factcheck.model import Mention, Sentence, Span
 from factcheck.reading.echoes import ECHO
 from factcheck.reading.mentions import Reading
+from factcheck.reading.treaties import LISTED
 from factcheck.sentences import QUESTION_MARKS
 
 LONGEST_ABBREVIATION = 2
@@ -62,7 +63,8 @@ def _answers(question: Reading, reading: Reading) -> bool:
     if question.sentence.asked or len(reading.sentence.tokens) > (LONGEST_APART if apart else LONGEST_ANSWER):
         return False
     named = [m for m in reading.names if m.kind == "entity"]
-    if apart and ({m.id for m in named}.intersection(m.id for m in question.names) or _tells_more(reading)):
+    again = {m.id for m in named}.intersection(m.id for m in question.names) or _tells_of_treaty(reading)
+    if apart and (again or _tells_more(reading)):
         return False  # it says again, or in other words, what it is about, and stands for itself
     first = after_label(reading.sentence, 0)
     replies = [c for c in reading.cues if c.kind == "concept" and c.id in ANSWERS and c.first in (0, first)]
@@ -80,6 +82,12 @@ def _tells_more(reading: Reading) -> bool:
     found = {i for m in reading.mentions for i in range(m.first, m.end)}
     words = [i for i, token in enumerate(reading.sentence.tokens) if token.key[0].isalpha()]
     return sum(i not in found for i in words) > MOST_STRANGE
+
+
+def _tells_of_treaty(reading: Reading) -> bool:
+    """True if a sentence names a treaty and says what that is or has: it needs no question before it."""
+    treaties = [m for m in reading.names if m.kind == "entity" and LISTED in m.tags]
+    return any(_says(cue) and m.end <= cue.first for m in treaties for cue in reading.cues)
 
 
 def after_label(sentence: Sentence, first: int) -> int:
