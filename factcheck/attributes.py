@@ -38,6 +38,7 @@ FRAME_FLAGS = (
     "unplaced",
     "years",
     "headed",
+    "unasked",
 )
 
 
@@ -70,6 +71,7 @@ class Frame(NamedTuple):
     unplaced: bool = False
     years: bool = False
     headed: bool = False
+    unasked: bool = False
     without: tuple[str, ...] = ()
     apart_from: tuple[str, ...] = ()
     doubted: tuple[str, ...] = ()

@@ -51,6 +51,8 @@ TEXTS = [
                  [("48 articles", "budapest.articles", "agrees")], id="la première"),
     pytest.param("zh", "《河内公约》和《布达佩斯公约》不同。前者共71条，后者共48条。",
                  [("71条", "structure.articles", "agrees"), ("48条", "budapest.articles", "agrees")], id="前者"),
+    pytest.param("ar", "تتوزع مواد اتفاقية هانوي الثماني والسبعون على تسعة فصول.",
+                 [("الثماني والسبعون", "structure.articles", "conflicts")], id="العدد المعرف"),
     pytest.param("ru", "Ханойская конвенция и Будапештская конвенция различны. Первая содержит 71 статью.",
                  [("71 статью", "structure.articles", "agrees")], id="первая"),
     pytest.param("zh", "有人把《河内公约》与《布达佩斯公约》相比。后者由欧洲委员会制定，2001年11月23日开放签署，"

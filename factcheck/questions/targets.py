@@ -85,7 +85,7 @@ def _target(fact: Fact, attributes: Attributes, facts: FactBase, values: dict[st
     attribute, apart = attributes[fact.attribute], attributes.telling_units
     entity = facts.entities[fact.subject]
     treaty = entity.of or (fact.subject if entity.type == "treaty" else "")
-    fitting = [frame for frame in attribute.frames if frame.subject_of in ("", entity.act)]
+    fitting = [frame for frame in attribute.frames if frame.subject_of in ("", entity.act) and not frame.unasked]
     frames = tuple(dict.fromkeys(_groups(frame, fact.subject) for frame in fitting))
     cues = frozenset(one for frame in fitting for one in _cues(frame))
     cues |= frozenset(one for frame in fitting for need in frame.needs for one in need) - apart

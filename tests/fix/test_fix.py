@@ -62,7 +62,7 @@ def test_what_is_suppressed_is_left_alone(engine: Engine, mark: str) -> None:
         "Seventy-two states have ratified the Hanoi Convention.",
         "The Hanoi Convention does not have 9 chapters.",
         "The Hanoi Convention was adopted by the Security Council.",
-        "At the signing ceremony of the Hanoi Convention 24-13 delegates spoke.",
+        "24-13 delegates attended the signing ceremony of the Hanoi Convention.",
     ],
 )
 def test_what_has_no_one_right_wording_is_left_and_said(engine: Engine, text: str) -> None:
