@@ -53,41 +53,34 @@ def member_claims(context: Context) -> list[list[Claim]]:
     candidates = [m for m in entities if m.end in held or not _attributive(scene, m, *phrases)]  # "X, the first to …"
     ranked: list[tuple[float, int, Mention, Fit]] = []
     for mention in candidates:
-        named = Mention(
-            "entity",
-            mention.span,
-            mention.first,
-            mention.end,
-            mention.id,
-            names(mention.id),
-            mention.span,
-            tags=mention.tags,
-        )
+        named = replace(mention, kind="entity", value=names(mention.id), core=mention.span)
         for fit in fits(context, named, NAMES):
-            if fit.attribute.id in MEMBERS and "adjectives" in mention.tags and not _delegation(scene, mention):
-                continue  # "the Russian foreign ministry said that …"
-            if fit.attribute.id in MEMBERS and _aside(scene, mention):
-                continue  # "was signed in Viet Nam", "before Viet Nam"
-            if fit.attribute.id in MEMBERS and (_other_subject(scene, mention, fit) or _parted(scene, mention, fit)):
-                continue
-            if fit.anchor is not None and fit.anchor.kind == "event" and _names_a_text(scene, mention):
-                continue
-            if "capitals" in mention.tags and fit.attribute.id in STATES_ONLY:
-                continue  # "Bangkok hosted the ceremony" says where
-            if fit.attribute.id == SIGNATORY and fit.anchor is not None and _telling(scene, mention, fit.anchor):
-                continue
-            if fit.attribute.locative and _of_region(context, mention):
-                continue  # "in Africa, 21 states signed"
-            if fit.attribute.id == SIGNATORY and _uncounted(scene, mention):
-                continue
-            if fit.attribute.holds and fit.anchor is not None and _follower(scene, fit.anchor, mention):
-                continue
             farthest = FARTHEST if excepted(context, mention) else FARTHEST_NAME
-            if fit.cost > farthest or scene.type(mention) not in fit.frame.types:
+            if fit.cost > farthest or scene.type(mention) not in fit.frame.types or _unfit(context, mention, fit):
                 continue
             if _placed(context, mention, fit) and not _remaining(scene, mention, fit):
                 ranked.append((fit.cost, mention.first, named, fit))
     return _joined(context, _assign(context, sorted(ranked, key=lambda r: r[:2])))
+
+
+def _unfit(context: Context, mention: Mention, fit: Fit) -> bool:
+    """True if the name does something else in the sentence than what the frame asks of it."""
+    scene, attribute, anchor = context.scene, fit.attribute, fit.anchor
+    if attribute.id in MEMBERS and "adjectives" in mention.tags and not _delegation(scene, mention):
+        return True  # "the Russian foreign ministry said that …"
+    if attribute.id in MEMBERS and _aside(scene, mention):
+        return True  # "was signed in Viet Nam", "before Viet Nam"
+    if attribute.id in MEMBERS and (_other_subject(scene, mention, fit) or _parted(scene, mention, fit)):
+        return True
+    if anchor is not None and anchor.kind == "event" and _names_a_text(scene, mention):
+        return True
+    if "capitals" in mention.tags and attribute.id in STATES_ONLY:
+        return True  # "Bangkok hosted the ceremony" says where
+    if attribute.locative and _of_region(context, mention):
+        return True  # "in Africa, 21 states signed"
+    if attribute.id == SIGNATORY and (_uncounted(scene, mention) or (anchor and _telling(scene, mention, anchor))):
+        return True
+    return attribute.holds and anchor is not None and _follower(scene, anchor, mention)
 
 
 def _other_subject(scene: Scene, mention: Mention, fit: Fit) -> bool:
