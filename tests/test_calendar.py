@@ -26,6 +26,7 @@ FOUND = [
     ("en", "It was opened on Friday, 25 October 2025.", "on Friday, 25 October 2025", SATURDAY),
     ("en", "It was opened on 25 October 2025 (Friday).", "on 25 October 2025 (Friday", SATURDAY),
     ("en", "Open until Friday, 31 December 2026.", "until Friday, 31 December 2026", "2026-12-31 is a Thursday"),
+    ("en", "It was open in 2025.  On Friday, 25 October it was full.", "On Friday, 25 October", SATURDAY),
     ("en", "Open on 26–25 October 2025.", "26–25 October 2025", "the period ends before it begins"),
     ("en", "Held from 30 to 26 January 2026.", "30 to 26 January 2026", "the period ends before it begins"),
     ("en", "Adopted on 31 November 2024.", "31 November 2024", "the calendar has no such day"),
@@ -43,6 +44,7 @@ NOT_FOUND = [
     ("en", "It was opened on Saturday, 25 October 2025."),
     ("en", "It was opened on Saturday; on Friday 24 October 2025 delegates arrived."),
     ("en", "It was opened on Friday, 25 October."),  # of which year is not said
+    ("en", "The bridge was built in 2024.\n\nIt was opened on Friday, 25 October."),  # nor of the same as the bridge
     ("en", "The talks ran from 27 December to 3 January 2026."),
     ("en", "The talks ran from 27 December 2025 to 3 January 2026."),
     ("en", "Adopted on 29 February 2024."),

@@ -35,7 +35,7 @@ def _claim(mention: Mention, attribute: str) -> Claim:
 
 
 def _weekday_claims(context: Context, mention: Mention) -> list[Claim]:
-    """The day that stands beside another weekday than its own; without a year, in the year that the text is in."""
+    """The day that stands beside another weekday than its own; without a year, in that of its paragraph or the text."""
     tags = dict(tag.split(":", 1) for tag in mention.tags if tag.startswith((WEEKDAY, ON)))
     written = tags.get(ON.rstrip(":"))
     if written is None:
@@ -48,7 +48,9 @@ def _weekday_claims(context: Context, mention: Mention) -> list[Claim]:
 
 def _day(context: Context, written: str) -> date | None:
     """The day that is written in ISO 8601, perhaps without its year; None if no year is known for it."""
-    year = context.discourse.year or (context.text_date.year if context.text_date else 0)
+    discourse = context.discourse
+    near = discourse.year_paragraph == context.scene.reading.sentence.paragraph  # further off it is something else's
+    year = discourse.year if near else context.text_date.year if context.text_date else 0
     if written.startswith("--"):
         written = f"{year:04d}-{written[2:]}"
     try:

@@ -32,8 +32,9 @@ class Discourse:
     in the same sentence, `table` the table that the text is in, `pair` the two treaties that "the former" and
     "the latter" mean, `law` whether what was named last is a law, `last` the treaty that was named last, if only
     to be compared, `acted` the one that was last told to be signed, `doing` the events of the last sentence that
-    tells of any, `events` all that the text names, `event_paragraph` where `event` was named, `foreseen` whether it is
-    only named further on, `ahead` the main treaty where it is also the first that the text will name.
+    tells of any, `events` all that the text names, `event_paragraph` where `event` was named and `year_paragraph`
+    where `year` was, `foreseen` whether it is only named further on, `ahead` the main treaty where it is also the
+    first that the text will name.
     """
 
     def __init__(self) -> None:
@@ -52,6 +53,7 @@ class Discourse:
         self.events: set[str] = set()
         self.headline = ""
         self.year = 0
+        self.year_paragraph = -1
         self.named: set[str] = set()
         self.units: tuple[str, ...] = ()
         self.counted: tuple[str, int] = ("", -1)  # an attribute, and in which paragraph
@@ -108,7 +110,7 @@ class Discourse:
             self.headline = treaties[0].id
         days = [v.value for v in scene.values if isinstance(v.value, Days) and not v.value.yearless]
         if days:
-            self.year = days[-1].last.year
+            self.year, self.year_paragraph = days[-1].last.year, scene.reading.sentence.paragraph
         counted = (v.unit for v in scene.values if v.kind in ("number", "ordinal") and not v.role)
         self.units = tuple(dict.fromkeys(unit for unit in counted if unit))
 
