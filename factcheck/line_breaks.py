@@ -11,14 +11,18 @@ FULL_STOPS = frozenset(".…")
 END_MARKS = frozenset("!?。！？؟۔")
 CLOSING = frozenset("\"'”»’)]』」》“")
 BULLETS = frozenset("-–—•*|>#·")
+# A dash may begin a line within a quotation: the marks that open one, and those that close it.
+DASHES = frozenset("-–—")
+QUOTATIONS = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』"}
 # A line as wide as this goes on in the next one unless a sentence ends with it (hard-wrapped text).
 WRAPPED_FROM, WRAPPED_TO = 45, 120
+SHORT_LINE = 3
 # From here on characters are twice as wide as letters.
 FIRST_WIDE = "\u2e80"
 # Names, and the words that names of treaties are put together from.
 NAMES = ("entity", "treaty")
-# A name that a line break divides stands so near to it, in tokens; a day of a month has so many digits.
-NAME_REACH, DAY_DIGITS = 8, 2
+# A name that a line break divides stands so near to it, in tokens; so many digits have days of a month, and years.
+NAME_REACH, DAY_DIGITS, YEAR_DIGITS = 8, 2, 4
 
 
 def ends_line(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pack | None) -> bool:
@@ -30,8 +34,10 @@ def ends_line(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pac
     gap = text[token.end : following.start] if following else ""
     if "\n" not in gap and "\r" not in gap:
         return False
-    if following is None or gap.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1 or following.key in BULLETS:
+    if following is None or gap.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1:
         return True
+    if following.key in BULLETS:
+        return following.key not in DASHES or not _quoting(tokens[first : at + 1])
     if text[following.start].islower():
         return False  # also behind a full stop: "24 grudnia 2024 r." and a new line
     if token.key in FULL_STOPS and pack is not None and _divides_name(tokens, at, pack):
@@ -43,6 +49,17 @@ def ends_line(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pac
     if _flows(text, tokens, first, at):
         return False
     return pack is None or not (_unfinished(token, pack) or _divides_name(tokens, at, pack))
+
+
+def _quoting(tokens: Sequence[Token]) -> bool:
+    """True if a quotation is open behind the tokens."""
+    closing = ""
+    for token in tokens:
+        if closing:
+            closing = "" if token.key in closing else closing
+        else:
+            closing = QUOTATIONS.get(token.key, token.key if token.key == '"' else "")
+    return bool(closing)
 
 
 def width(line: str) -> int:
@@ -63,8 +80,8 @@ def _flows(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     if start >= begin:
         return bool(text[begin:start].strip())
     lines = text[_line_start(text, start) : tokens[at].end].splitlines()
-    if lines[-1].islower() and len(lines[-1].split()) == 1:
-        return True  # a word alone on its line, in the middle of a sentence
+    if lines[-1].islower() and len(lines[-1].split()) <= SHORT_LINE:
+        return True  # a few words on a line, in the middle of a sentence
     return width(lines[-1]) + 1 + width(text[tokens[at + 1].start : tokens[at + 1].end]) > max(map(width, lines))
 
 
@@ -74,12 +91,14 @@ def _unfinished(token: Token, pack: Pack) -> bool:
 
 
 def _divides_name(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """True if a line break behind a token stands within a name, or between a day and its month."""
+    """True if a line break behind a token stands within a name, or between a day, its month and its year."""
     near = tokens[max(at - NAME_REACH, 0) : at + 1 + NAME_REACH]
     behind = min(at, NAME_REACH) + 1
     day = tokens[at].key.isdecimal() and len(tokens[at].key) <= DAY_DIGITS
+    year = tokens[at + 1].key.isdecimal() and len(tokens[at + 1].key) == YEAR_DIGITS
     return any(
         (hit.category in NAMES and hit.first < behind < hit.end)
         or (hit.category == "month" and hit.first == behind and day)
+        or (hit.category == "month" and hit.end == behind and year and near[max(hit.first - 1, 0)].key.isdecimal())
         for hit in find(near, pack.trie)
     )

@@ -58,6 +58,9 @@ def test_short_lines_are_items_of_their_own() -> None:
 GOES_ON = [
     "Sixty-five countries have signed the Hanoi\nConvention.",
     "The panel took place after 26\nDecember.",
+    "Open until 31 December\n2027 in New York.",
+    "The theme was “Countering Cybercrime – Sharing Responsibility\n– Securing our Future”.",
+    "The text was adopted by the members in a\nshort\nresolution of\nSaturday.",
     "Hosted by the\nNational Assembly.",
     "It rained on the way. The\nRotterdam Convention came later.",
     "The ceremony was opened in the grand hall of\nthe city, in the presence of António\nGuterres, by ten singers.",
@@ -67,6 +70,8 @@ STOPS = [
     "UN cybercrime treaty opens for signature\nHANOI – Sixty-five countries have signed it.",
     "Members: Poland\nFrance",
     "Signed on 25 October 2025\nDecember brings more.",
+    "What happened in December\n2027 guests came.",
+    "The “Hanoi Convention” is\n– a treaty",
 ]
 
 

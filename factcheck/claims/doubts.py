@@ -191,7 +191,8 @@ def _told_long_before(claim: Candidate) -> bool:
     """True for a count at an event that only paragraphs further up name, in a text that names others too."""
     discourse, place = claim.context.discourse, claim.scene.reading.sentence.paragraph
     carried = claim.subject.found == "carried" and claim.subject.entity == discourse.event
-    return carried and not discourse.foreseen and place - discourse.event_paragraph > NEAR_PARAGRAPHS
+    count = claim.value.kind == "number"  # "ministers signed it in Thailand" names the event itself
+    return count and carried and not discourse.foreseen and place - discourse.event_paragraph > NEAR_PARAGRAPHS
 
 
 # An event that only the text before names is meant within so many paragraphs.

@@ -15,8 +15,9 @@ def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **m
     """The claim that the value makes of the subject, with the date that it speaks of."""
     fact = context.facts.find(subject.entity, fit.attribute.id)
     as_of = fact.current.as_of if fact is not None else None
-    year = max(context.discourse.year, as_of.year if as_of else 0)  # what is known since a year was not before it
-    known = context.facts.as_of if year > context.discourse.year else None
+    said = context.discourse.year_near(context.scene)
+    year = max(said, as_of.year if as_of else 0)  # what is known since a year was not before it
+    known = context.facts.as_of if year > said else None
     dated_events = context.attributes.dated_events
     when, dated = spoken_of(context.scene, value, fit.anchor, context.text_date, year, dated_events, latest=known)
     if dated != "clause":

@@ -268,7 +268,7 @@ def _office(context: Context, mention: Mention, person: Mention) -> Claim:
                 mention,
                 place,
                 context.text_date,
-                context.discourse.year,
+                context.discourse.year_near(scene),
                 context.attributes.dated_events,
                 OFFICE_DATE_REACH if place else TERM_REACH,
             )

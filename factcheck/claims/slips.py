@@ -48,9 +48,7 @@ def _weekday_claims(context: Context, mention: Mention) -> list[Claim]:
 
 def _day(context: Context, written: str) -> date | None:
     """The day that is written in ISO 8601, perhaps without its year; None if no year is known for it."""
-    discourse = context.discourse
-    near = discourse.year_paragraph == context.scene.reading.sentence.paragraph  # further off it is something else's
-    year = discourse.year if near else context.text_date.year if context.text_date else 0
+    year = context.discourse.year_near(context.scene) or (context.text_date.year if context.text_date else 0)
     if written.startswith("--"):
         written = f"{year:04d}-{written[2:]}"
     try:

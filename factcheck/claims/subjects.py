@@ -114,6 +114,10 @@ class Discourse:
         counted = (v.unit for v in scene.values if v.kind in ("number", "ordinal") and not v.role)
         self.units = tuple(dict.fromkeys(unit for unit in counted if unit))
 
+    def year_near(self, scene: Scene) -> int:
+        """The year last named in the paragraph of a sentence; 0 if none was: further off it is something else's."""
+        return self.year if self.year_paragraph == scene.reading.sentence.paragraph else 0
+
     def event_carried(self, scene: Scene) -> str:
         """The event that a sentence which names none may go on about; "" if its paragraph began anew with a treaty."""
         sentence = scene.reading.sentence

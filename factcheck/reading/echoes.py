@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.frozen import replace
 from factcheck.model import Mention
 from factcheck.reading.mentions import Reading
+from factcheck.reading.treaties import LISTED
 
 ECHO = "echo"
 # Units that say what was done: "it needs 40 ratifications.  Three states have done so."
@@ -19,10 +20,10 @@ def resolve_echoes(
     It repeats the event right before it, in its sentence or the one before, if that is one of `said_of_states`; what is
     `done_by_one` alone (to host) nobody repeats in another sentence, and the event before it is meant.
 
-    An event without a subject of its own is not repeated either, and a sentence that only names some of those who did
-    it ("among them …") changes nothing.
+    An event without a subject of its own is not repeated either, nor is one in a new paragraph that names a treaty,
+    and a sentence that only names some of those who did it ("among them …") changes nothing.
     """
-    last = ""
+    last, paragraph = "", -1
     for reading in readings:
         names: list[Mention] = []
         named, since, own = any((c.kind, c.id) == NAMING for c in reading.cues), -1, ""
@@ -32,7 +33,7 @@ def resolve_echoes(
             if mention.kind != "event":
                 names.append(mention)
                 continue
-            if mention.id == ECHO and not (own or last):
+            if mention.id == ECHO and (not (own or last) or (since < 0 and _begins_anew(reading, paragraph))):
                 continue
             if mention.id in done_by_one:
                 own = mention.id
@@ -41,12 +42,18 @@ def resolve_echoes(
             named, since = True, mention.end
             names.append(replace(mention, id=own or last) if mention.id == ECHO else mention)
         last = last if named else ""
+        paragraph = reading.sentence.paragraph
         yield replace(reading, names=tuple(names)) if len(names) < len(reading.names) or named else reading
 
 
 # The words before some of those who did something; the tags of a state's name.
 NAMING = ("concept", "include")
 STATES = frozenset(("names", "adjectives", "capitals"))
+
+
+def _begins_anew(reading: Reading, paragraph: int) -> bool:
+    """True if a sentence in another paragraph than the one before names a treaty: it tells of that by itself."""
+    return reading.sentence.paragraph != paragraph and any(LISTED in m.tags for m in reading.names)
 
 
 def _has_subject(reading: Reading, since: int, event: Mention) -> bool:
