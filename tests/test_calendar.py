@@ -44,7 +44,7 @@ NOT_FOUND = [
     ("en", "It was opened on Saturday, 25 October 2025."),
     ("en", "It was opened on Saturday; on Friday 24 October 2025 delegates arrived."),
     ("en", "It was opened on Friday, 25 October."),  # of which year is not said
-    ("en", "The bridge was built in 2024.\n\nIt was opened on Friday, 25 October."),  # nor of the same as the bridge
+    ("en", "The bridge was built in 2023.\n\nIt was opened on Friday, 25 October."),  # nor of the same as the bridge
     ("en", "The talks ran from 27 December to 3 January 2026."),
     ("en", "The talks ran from 27 December 2025 to 3 January 2026."),
     ("en", "Adopted on 29 February 2024."),

@@ -60,7 +60,7 @@ GOES_ON = [
     "The panel took place after 26\nDecember.",
     "Open until 31 December\n2027 in New York.",
     "The theme was “Countering Cybercrime – Sharing Responsibility\n– Securing our Future”.",
-    "The text was adopted by the members in a\nshort\nresolution of\nSaturday.",
+    "The text was adopted by the members with a\nshort resolution\nHanoi had drafted.",
     "Hosted by the\nNational Assembly.",
     "It rained on the way. The\nRotterdam Convention came later.",
     "The ceremony was opened in the grand hall of\nthe city, in the presence of António\nGuterres, by ten singers.",

@@ -148,3 +148,49 @@ OTHERS = [
 @pytest.mark.parametrize(("code", "text"), OTHERS, ids=[text for _, text in OTHERS])
 def test_what_others_did_is_no_conflict(engine: Engine, code: str, text: str) -> None:
     assert [v.message for v in read_text(engine, text, code).verdicts if v.verdict == "conflicts"] == []
+
+
+# A paragraph, and others around which it must say the same as by itself.
+APART = [
+    ("vi", "Công ước Budapest là văn kiện của Liên hợp quốc.", "Công ước Hà Nội có hơn 10 ngôn ngữ phải không?"),
+    (
+        "pl",
+        "Konwencja budapeszteńska została opracowana przez Unię Europejską.",
+        "Czy Konwencja z Hanoi jest po polsku?",
+    ),
+    ("pl", "Brazylia, inaczej niż Argentyna, Konwencję z Hanoi podpisała.", "Konwencja z Palermo ma 41 artykułów."),
+    (
+        "fr",
+        "Le Vietnam va ratifier la Convention de Hanoï bientôt, pas plus tard que la France.",
+        "Treize pays africains ont signé la Convention de Hanoï.",
+    ),
+    (
+        "ru",
+        "Ханойская конвенция вступила в силу в ноябре.",
+        "Ханойская конвенция останется открытой для подписания до 30 июня 2026 года.",
+    ),
+    (
+        "en",
+        "On the list of signatories of the Hanoi Convention Ghana stands beside France.",
+        "The Budapest Convention was signed in November 2001.",
+    ),
+    (
+        "en",
+        "The Hanoi Convention is new. Ministers signed the convention in Thailand.",
+        "“We had 119 countries at the ceremony,” she said of the Hanoi Convention.\n\nIt rained.\n\nAh.\n\nOh.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "own", "other"), APART, ids=[own for _, own, _ in APART])
+def test_a_paragraph_that_names_its_treaty_says_the_same_beside_others(
+    engine: Engine, code: str, own: str, other: str
+) -> None:
+    def said(text: str) -> list[tuple[str, str]]:
+        found = read_text(engine, text, code).verdicts
+        first = text.index(own)
+        claims = [v for v in found if first <= v.claim.span.start < first + len(own)]
+        return [(v.fact.id if v.fact else "", v.verdict) for v in claims]
+
+    assert said(f"{other}\n\n{own}") == said(own)
+    assert said(f"{own}\n\n{other}") == said(own)
