@@ -159,12 +159,21 @@ def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]
     between = sum(
         scene.words[p.end] - scene.words[p.first] for p in phrases if first.end <= p.first and p.end <= second.first
     )
+    if one.kind == "office" and (_tells(scene, one, other) or quoted_apart(scene, one, other)):
+        return FARTHEST_PERSON + 1
     if one.kind == "office" and second is one and not _appositive(scene, first, second):
         return FARTHEST_PERSON + 1
     links = [c for c in scene.of("concept", "being", "former") if first.end <= c.first and c.end <= second.first]
     between += sum(scene.words[c.end] - scene.words[c.first] + scene.weight(c.first, c.end) for c in links)
     acting = any(first.end <= e.first and e.end <= second.first for e in scene.of("event"))
     return FARTHEST_PERSON + 1 if acting else scene.cost(one, other) - between
+
+
+def _tells(scene: Scene, phrase: Mention, person: Mention) -> bool:
+    """True if who holds the office says what names somebody behind a mark: "as a spokesperson put it, Guterres"."""
+    said = (c.end for c in scene.of("concept", "says") if 0 <= c.first - phrase.end <= 1 and c.end <= person.first)
+    marks = [i for i, t in enumerate(scene.reading.sentence.tokens) if MARKS.get(t.key, 0) >= CLAUSE]
+    return any(end <= i < person.first for end in said for i in marks)
 
 
 def _appositive(scene: Scene, person: Mention, phrase: Mention) -> bool:
@@ -304,6 +313,13 @@ def _has_ended(context: Context, person: Mention) -> bool:
     return fact is not None and fact.current.until is not None and signing
 
 
+def _of_clause_behind(scene: Scene, event: Mention, holder: Mention) -> bool:
+    """True for a body, or somebody named, in a clause behind: "is deposited, according to spokesperson Pham Thu Hang"."""
+    named = any(0 <= m.first - holder.end <= ARTICLE for m in scene.typed("person"))
+    behind = holder.first >= event.end and not scene.same_clause(event, holder)
+    return behind and (named or scene.type(holder) == "body")  # "…, the UN treaty with the most signatories"
+
+
 def _depositary(context: Context, event: Mention, holders: list[Mention]) -> list[list[Claim]]:
     """The claim that instruments are deposited with the holder nearest to the event."""
     near = context.scene.nearest(event, holders)
@@ -311,9 +327,8 @@ def _depositary(context: Context, event: Mention, holders: list[Mention]) -> lis
         return []
     if quoted_apart(context.scene, event, near[1]):
         return []
-    body = context.scene.type(near[1]) == "body" and near[1].first >= event.end
-    if body and not context.scene.same_clause(event, near[1]):
-        return []  # "…, the UN treaty with the most signatories"
+    if _of_clause_behind(context.scene, event, near[1]):
+        return []
     if event.kind == "concept" and (near[1].first < event.end or near[0] > ARTICLE):
         return []
     attribute = context.attributes["depositary"]
