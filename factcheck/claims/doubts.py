@@ -187,6 +187,15 @@ def _meant_to(claim: Candidate) -> bool:
     return not ASSERTED.intersection(act.tags) and dating(claim.scene, act)
 
 
+def _object_of_it(claim: Candidate) -> bool:
+    """True for who did something to another treaty, which alone stands behind the verb ("… adopted the Convention")."""
+    scene, act, treaty = claim.scene, claim.fit.anchor, claim.subject.entity
+    if claim.value.kind != "entity" or claim.fit.attribute.of != "treaty" or act is None or act.kind != "event":
+        return False
+    behind = [m.id for m in scene.typed("treaty") if m.first >= act.end and scene.same_part(act, m)]
+    return bool(behind) and treaty not in behind
+
+
 def _told_long_before(claim: Candidate) -> bool:
     """True for a count at an event that only paragraphs further up name, in a text that names others too."""
     discourse, place = claim.context.discourse, claim.scene.reading.sentence.paragraph
@@ -251,6 +260,7 @@ OF_COUNTS = (
     _possible,
     _of_signers,
     _some_parts,
+    _object_of_it,
     _told_long_before,
 )
 

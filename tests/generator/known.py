@@ -12,6 +12,7 @@ from tests.generator.language import FOLDER, read_plain
 from tests.generator.scoring import Result
 
 FILE = FOLDER / "known-errors.yaml"
+BELOW = FOLDER / "below.yaml"
 KEYS = ("languages", "facts", "frames", "forms", "labels", "hedges", "negated")
 
 
@@ -63,3 +64,11 @@ def mended(results: Sequence[Result], classes: Sequence[Known]) -> list[str]:
     wrong = [(result.case, fact) for result in results for fact in result.wrong_facts]
     made = [one for one in classes if "languages" in one.keys]
     return [one.reason for one in made if not any(one.holds(case, fact) for case, fact in wrong)]
+
+
+def below(code: str) -> dict[str, float]:
+    """The frames of a language of which less comes out right than of the others: for each the least share it may have.
+
+    Each stands with its reason in tests/generator/below.yaml.
+    """
+    return {str(one["frame"]): float(one["share"]) for one in read_plain(BELOW) if one["language"] == code}
