@@ -314,7 +314,7 @@ def _has_ended(context: Context, person: Mention) -> bool:
 
 
 def _of_clause_behind(scene: Scene, event: Mention, holder: Mention) -> bool:
-    """True for a body, or somebody named, in a clause behind: "is deposited, according to spokesperson Pham Thu Hang"."""
+    """True for a body, or somebody named, in a clause behind it: "is deposited, according to spokesperson X"."""
     named = any(0 <= m.first - holder.end <= ARTICLE for m in scene.typed("person"))
     behind = holder.first >= event.end and not scene.same_clause(event, holder)
     return behind and (named or scene.type(holder) == "body")  # "…, the UN treaty with the most signatories"
