@@ -2,13 +2,12 @@
 
 from factcheck.claims.context import MAIN_ACT, Context, Fit
 from factcheck.claims.making import make_claim
+from factcheck.claims.members import SIGNATORY
 from factcheck.claims.tables import FIRST_CELL, alone, column
 from factcheck.frozen import replace
 from factcheck.model import Claim, Subject
 from factcheck.reading.rejoin import ANSWERS
 from factcheck.sets import names
-
-SIGNATORY = "signatory"
 
 
 def answer_claims(context: Context) -> list[list[Claim]]:

@@ -18,6 +18,8 @@ UNNAMED = ("carried", "headline")
 # The concepts that name a day of an event.
 FIRST_DAY, LAST_DAY = "first-day", "last-day"
 ENTRY = "enter-into-force"
+# What a treaty is made of, and where it may be signed.
+PARTS, VENUE = ("article", "chapter"), "venue"
 
 
 class Context:
@@ -53,8 +55,3 @@ class Fit(NamedTuple):
     attribute: Attribute
     frame: Frame
     anchor: Mention | None
-
-
-def overlapping(one: Mention, other: Mention) -> bool:
-    """True if two mentions share a token."""
-    return one.first < other.end and other.first < one.end

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from factcheck.claims.acts import short_of_it
 from factcheck.claims.coincidences import said_of_another
-from factcheck.claims.context import ENTRY, MAIN_ACT, RELATIVE_PRONOUN, UNNAMED, Context, Fit, overlapping
-from factcheck.claims.scene import Scene
+from factcheck.claims.context import ENTRY, MAIN_ACT, PARTS, RELATIVE_PRONOUN, UNNAMED, Context, Fit
+from factcheck.claims.scene import Scene, overlapping
 from factcheck.claims.stance import ASSERTED, denied
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention, Subject, ValueSet
@@ -217,9 +217,6 @@ def _some_parts(claim: Candidate) -> bool:
     joined = {i for c in claim.scene.of("boundary", "list") for i in range(c.first, c.end)}
     few = value.stated is not None and value.stated < known.low
     return few and value.first == 0 and does and value.end not in joined
-
-
-PARTS = ("article", "chapter")
 
 
 def _of_signers(claim: Candidate) -> bool:

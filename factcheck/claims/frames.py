@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.attributes import Attribute, Frame
 from factcheck.claims.acts import another_act
-from factcheck.claims.context import COUNTED, Context, Fit, overlapping
+from factcheck.claims.context import COUNTED, VENUE, Context, Fit
 from factcheck.claims.rivals import overshadowed
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import Scene, overlapping
 from factcheck.claims.stance import ASSERTED, cue_acts, still_ahead
 from factcheck.claims.subjects import dating
 from factcheck.claims.tables import heads_row
@@ -29,7 +29,6 @@ TREATY_REACH, ANTECEDENT_REACH = 6, 8
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
 PURPOSE_REACH = 4
-VENUE = "venue"
 # The tags of a verb that says what happened, whatever its form.
 HAPPENED = ("past",)
 # "… arrived in Hanoi before 24 October": a place stands between.

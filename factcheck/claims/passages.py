@@ -9,7 +9,7 @@ from factcheck.reading.units import ARTICLE_WORD
 
 QUOTATION_MARKS = {'"': '"', "“": "”", "«": "»", "„": "”", "「": "」", "『": "』", "《": "》"}
 ENDING_MARKS = frozenset(",;:.(—–!?")
-COMMAS = frozenset(",،，、")
+COMMAS, DASHES = frozenset(",،，、"), frozenset("-–—")
 ACTORS = ("state", "body")
 AGENT, ARTICLES = ("concept", "agent"), 2
 # A title opens so near behind the event that has it.

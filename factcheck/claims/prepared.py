@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from factcheck.claims.context import Context
+from factcheck.claims.context import PARTS, Context
+from factcheck.claims.passages import DASHES
 from factcheck.claims.scene import Scene, lettered
 from factcheck.claims.shares import counts_some
-from factcheck.claims.stance import BEGUN, not_before
+from factcheck.claims.stance import BEGUN, STARTS, not_before
 from factcheck.frozen import replace
 from factcheck.model import Mention, Token
 from factcheck.reading.treaties import TREATY_HEAD
@@ -13,11 +14,11 @@ from factcheck.reading.units import ARTICLE_WORD
 from factcheck.sets import Days, Length, Period, hedged, last_of_month
 
 # "Chapter 2 has 15 articles" counts no articles of the treaty.
-PARTS, PART_ROLES = ("article", "chapter"), ("article", "section")
+PART_ROLES = ("article", "section")
 VOTES_REACH, APPOSED = 3, 1
 # What before a number makes it no count of the whole.
 NO_COUNT = ("each", "more-by", "party-of")
-STARTS, UNTIL = ("since", "from"), "until"
+UNTIL = "until"
 
 
 def ends_of_term(context: Context, value: Mention) -> list[Mention]:
@@ -203,7 +204,7 @@ def _signed(tokens: Sequence[Token], at: int) -> bool:
     return any(tokens[end + 1].key in DASHES for end in ends)
 
 
-DATELINE_ENDS, DASHES = frozenset("-–—(."), frozenset("-–—")
+DATELINE_ENDS = DASHES | frozenset("(.")
 AGENCY_MARKS, LONGEST_AGENCY, DATELINE_TOKENS = {"(": ")", "（": "）", "/": "/"}, 6, 20
 
 

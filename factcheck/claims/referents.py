@@ -1,6 +1,6 @@
 """Which subject a value is said of: the treaty, or an event."""
 
-from factcheck.claims.context import MAIN_ACT, UNNAMED, Context, Fit
+from factcheck.claims.context import MAIN_ACT, UNNAMED, VENUE, Context, Fit
 from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import contrasted, dating, event_of, treaty_of, treaty_told
 from factcheck.model import Mention, Subject
@@ -61,7 +61,7 @@ def _teased(scene: Scene, value: Mention) -> bool:
     return any(LINE_END not in text[c.span.end : value.span.start] for c in cues)
 
 
-LINE_END, VENUE = "\n", "venue"
+LINE_END = "\n"
 
 
 def _of_treaty(context: Context, fit: Fit, event: str, treaty: Subject) -> bool:

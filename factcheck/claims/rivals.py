@@ -2,9 +2,9 @@
 
 from factcheck.attributes import Attribute
 from factcheck.claims.acts import mandating
-from factcheck.claims.context import COUNTED, MAIN_ACT, RELATIVE_PRONOUN, Context, overlapping
+from factcheck.claims.context import COUNTED, MAIN_ACT, RELATIVE_PRONOUN, Context
 from factcheck.claims.passages import ACTORS
-from factcheck.claims.scene import CLAUSE, Scene
+from factcheck.claims.scene import CLAUSE, Scene, overlapping
 from factcheck.claims.stance import ASSERTED
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention

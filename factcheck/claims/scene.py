@@ -253,3 +253,8 @@ def lettered(scene: Scene, unit: Mention) -> bool:
     if unit.end >= len(tokens) or tokens[unit.end].key not in ROMAN:
         return False
     return scene.reading.text[tokens[unit.end].start : tokens[unit.end].end].isupper()
+
+
+def overlapping(one: Mention, other: Mention) -> bool:
+    """True if two mentions share a token."""
+    return one.first < other.end and other.first < one.end

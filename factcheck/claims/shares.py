@@ -6,11 +6,11 @@ What they say no fact settles: they are claims, unverified, and are never compar
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from factcheck.claims.context import COUNTED, FIRST_DAY, LAST_DAY, MAIN_ACT, Context, Fit
+from factcheck.claims.context import COUNTED, FIRST_DAY, LAST_DAY, MAIN_ACT, PARTS, Context, Fit
 from factcheck.claims.making import make_claim
 from factcheck.claims.passages import COMMAS, QUOTATION_MARKS
 from factcheck.claims.scene import Scene
-from factcheck.claims.stance import ASSERTED
+from factcheck.claims.stance import ASSERTED, NEGATED
 from factcheck.claims.subjects import treaty_of
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, ValueSet
@@ -234,9 +234,6 @@ def _of_those_who_did_not(context: Context, value: Mention) -> bool:
     return bool(NEGATED.intersection(verb.tags)) or any(value.end <= c.first < verb.end for c in negations)
 
 
-# The tags of a verb that says that something was not done.
-NEGATED = frozenset(("not", "refuse"))
-PARTS = ("article", "chapter")
 # Units of which regions and groups have some.
 GROUPED = ("state", "organization", "delegation")
 # The noun may stand before only: "13 African countries and 20 European".

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from factcheck.claims.passages import ACTORS, DASHES
 from factcheck.factbase import FactBase
 from factcheck.frozen import replace
 from factcheck.model import Entity, Mention
@@ -17,7 +18,7 @@ NEAR_DAYS = 60
 SAYING, SAID_REACH = ("says", "source"), 3
 # An office stands so near behind the words for "according to", and a holder so near to the office.
 TELLER_REACH, NAMED_REACH, APOSTROPHES = 2, 10, ("'", "’")
-EVENT, TREATY, PLACES, ACTORS = "event", "treaty", ("place", "state"), ("state", "body")
+EVENT, TREATY, PLACES = "event", "treaty", ("place", "state")
 RATIFY, ADOPT = "ratify", "adopt"
 BEING = "being"
 # Between an ordinal and the sort of treaty stands one word at most: "the second global treaty …".
@@ -99,7 +100,7 @@ def _taken_up(reading: Reading, ordinal: Mention) -> bool:
 
 
 # The token behind a word and a dash.
-DASHED, DASHES = 2, frozenset("-–—")
+DASHED = 2
 
 
 def without_tellers(reading: Reading, entities: Mapping[str, Entity]) -> Reading:

@@ -7,8 +7,8 @@ the headline.  No subject, no claim.
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.claims.passages import COMMAS
-from factcheck.claims.scene import MARKS, Scene
+from factcheck.claims.passages import COMMAS, DASHES
+from factcheck.claims.scene import MARKS, Scene, overlapping
 from factcheck.claims.tables import NO_TABLE, in_table, read_row, treaty_of_cell, unsure_cell
 from factcheck.line_breaks import BULLETS
 from factcheck.model import Claim, Mention, Subject
@@ -143,7 +143,7 @@ def _opens(scene: Scene, concept: str) -> bool:
 def _is_law(scene: Scene, mention: Mention) -> bool:
     """True if what is named as another treaty is a national law."""
     acts = scene.of("concept", "national-act")
-    return mention.id == OTHER and any(c.first < mention.end and mention.first < c.end for c in acts)
+    return mention.id == OTHER and any(overlapping(c, mention) for c in acts)
 
 
 def _object(scene: Scene, treaties: Sequence[Mention]) -> bool:
@@ -194,15 +194,12 @@ def _counting(scene: Scene, cue: Mention) -> bool:
     """True for an ordinal with a noun ("the first country to sign"), or the beginning of a longer word."""
     longer = any(m.first <= cue.first < m.end and cue.end < m.end for m in (*scene.of("unit"), *scene.of("concept")))
     ordinals = (v for v in scene.values if v.kind == "ordinal" and v.unit not in ("", "none", "other"))
-    return longer or any(v.first < cue.end and cue.first < v.end for v in ordinals)
+    return longer or any(overlapping(v, cue) for v in ordinals)
 
 
 def _opens_clause(before: str, at: int) -> bool:
     """True for a mark before the words; a dash inside a sentence also stands for "is"."""
     return not before[0].isalnum() and (before not in DASHES or at == 1)
-
-
-DASHES = frozenset("-–—")
 
 
 def _of_pair(scene: Scene, discourse: Discourse, value: Mention) -> str:
@@ -237,7 +234,7 @@ def dating(scene: Scene, anchor: Mention) -> bool:
     cues = scene.of("concept", "relative") if anchor.kind in ("event", "entity") else []
     if anchor.kind == "entity" and anchor.id in scene.entities and not scene.entities[anchor.id].act:
         aims = scene.of("concept", "aim")  # a reception celebrates, it is not celebrated
-        cues = [c for c in cues if not any(a.first < c.end and c.first < a.end for a in aims)]
+        cues = [c for c in cues if not any(overlapping(a, c) for a in aims)]
     return any(c.first < anchor.first <= ends.get(c.end, c.end) + 1 for c in cues)
 
 

@@ -6,7 +6,7 @@ from factcheck.claims.context import Context, Fit
 from factcheck.claims.making import make_claim
 from factcheck.claims.naming import GIVEN_REACH, MISNAMED, named_by
 from factcheck.claims.referents import subject_of
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import Scene, overlapping
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
@@ -50,9 +50,7 @@ def _namings(scene: Scene) -> list[Mention]:
     """The words of naming, without those inside longer ones ("name" in "the official name of") or "so-called"."""
     spoken = scene.of("concept", "so-called")
     cues = [c for c in scene.of("concept", *NAMING) if not any(s.first <= c.first < s.end for s in spoken)]
-    return [
-        c for c in cues if not any(o.id != c.id and o.first < c.end and c.first < o.end and o.id == FULL for o in cues)
-    ]
+    return [c for c in cues if not any(o.id != c.id and overlapping(o, c) and o.id == FULL for o in cues)]
 
 
 def _owned(context: Context, owner: Mention) -> Claim | None:
