@@ -77,8 +77,10 @@ def _line_start(text: str, end: int) -> int:
 def _flows(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     """True if the line is one of running text: a sentence began in it, or before it and the next word had no room."""
     begin, start = _line_start(text, tokens[at].end), tokens[first].start
+    if text[_line_start(text, start) : start].strip():
+        return True
     if start >= begin:
-        return bool(text[begin:start].strip())
+        return False
     lines = text[_line_start(text, start) : tokens[at].end].splitlines()
     if lines[-1].islower() and len(lines[-1].split()) <= SHORT_LINE:
         return True  # a few words on a line, in the middle of a sentence

@@ -59,6 +59,7 @@ GOES_ON = [
     "Sixty-five countries have signed the Hanoi\nConvention.",
     "The panel took place after 26\nDecember.",
     "Open until 31 December\n2027 in New York.",
+    "It was cold. The delegates of Poland, of Germany and of\nSpain signed it; so did those\nFrance had sent.",
     "The theme was “Countering Cybercrime – Sharing Responsibility\n– Securing our Future”.",
     "The text was adopted by the members with a\nshort resolution\nHanoi had drafted.",
     "Hosted by the\nNational Assembly.",
