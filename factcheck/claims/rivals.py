@@ -234,7 +234,12 @@ def _described(scene: Scene, value: Mention, anchor: Mention) -> bool:
 
 
 def _lasting(scene: Scene, anchor: Mention) -> bool:
-    """True if an event has its duration right before it ("after five years of negotiations") and so takes no day."""
+    """True if an event has its duration right before it ("after five years of negotiations") and so takes no day.
+
+    A ceremony of two days takes one.
+    """
+    if anchor.kind == "entity":
+        return False
     lasting = (v for v in scene.values if v.kind == "duration" and 0 <= anchor.first - v.end <= 1)
     return any(not scene.weight(v.end, anchor.first) for v in lasting)
 

@@ -31,17 +31,24 @@ def counts_some(context: Context, value: Mention) -> bool:
         return True
     if value.unit == "state" and any(_describes(scene, value, v) for v in scene.values):
         return True
-    if _adds(scene, value):
+    if _adds(scene, value) and not _only_kind(context, value):
         return True
     totals = {(c.first, c.end) for c in scene.of("concept", "out-of")}  # "among the 72 signatories" counts all
     if any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "among")) and _told_of(context, value):
         return False  # "one of 65 states that have signed"
     included = [c for c in scene.of("concept", "include") if not any(f < c.end <= e for f, e in totals)]
+    included = [c for c in included if not _who_came(scene, c)]
     apart = _of_all_who_came(context, value) or at_day_of_event(scene, value)
     if any(0 <= value.first - c.end <= 1 for c in included) and not apart:
         return True
     told = _in_a_breakdown(context, value) or _on_the_spot(scene, value)
     return told or _of_a_share(scene, value) or _of_a_subset(context, value) or _of_those_who_did_not(context, value)
+
+
+def _who_came(scene: Scene, cue: Mention) -> bool:
+    """True if "include" says who those were that came, whom nothing counted ("the guests included 119 countries")."""
+    guests = [u for u in scene.of("unit", "delegate", "participant") if 0 <= cue.first - u.end <= 1]
+    return bool(guests) and not any(v.kind == "number" and v.end <= cue.first for v in scene.values)
 
 
 def _of_all_who_came(context: Context, value: Mention) -> bool:
@@ -95,6 +102,12 @@ def _adds(scene: Scene, value: Mention) -> bool:
     """True for a number that adds to one said before: "another three", "three more states"."""
     added = [c for c in scene.of("concept", "additional") if not _in_hedge(value, c)]
     return any(_bare_end(scene, value) <= c.first <= value.end or c.end == value.first for c in added)
+
+
+def _only_kind(context: Context, value: Mention) -> bool:
+    """True for organisations that are told beside states ("119 countries and another 150 organisations")."""
+    others = [v.unit for v in context.scene.values if v.first != value.first] + list(context.discourse.units)
+    return value.unit == "organization" and value.unit not in others and "state" in others
 
 
 def of_them(scene: Scene, value: Mention) -> bool:

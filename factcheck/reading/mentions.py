@@ -64,6 +64,7 @@ def read_sentence(text: str, sentence: Sentence, pack: Pack, owners: Mapping[str
     hits = _sure(find(tokens, trie), text, tokens)
     if "lower-adjectives" in pack.settings:
         hits = _people(hits, text, tokens, frozenset(pack.settings.get("people-articles", ())))
+    hits = _without_led(hits, tokens, pack)
     hits += _prefixed_places(hits, tokens, pack)
     hits = _without_objects(hits)
     values = [v for v in read_values(tokens, hits, pack.numbers) if not _weekday(v, hits, text, tokens)]
@@ -267,6 +268,27 @@ def _prefixed_places(hits: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -
         return []
     firsts = {hit.first for hit in hits if hit.category == "entity" and tokens[hit.first].key.startswith(prefixes)}
     return [Hit(at, at + 1, "concept", "locative") for at in sorted(firsts) if not _begins(tokens[at].key, pack)]
+
+
+def _without_led(hits: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -> Sequence[Hit]:
+    """The hits without names that reach over a preposition written on to their last word ("the ceremony with-signing").
+
+    What stands behind it is told of the name: "it ended with the signing by 72 states".
+    """
+    prefixes = tuple(pack.settings.get("locative-prefixes", ()))
+    if not prefixes:
+        return hits
+
+    def led(hit: Hit) -> bool:
+        key = tokens[hit.end - 1].key
+        rests = [key[len(one) :] for one in prefixes if key.startswith(one)]
+        return hit.category == "entity" and hit.end - hit.first == PAIR and any(pack.begins(rest) for rest in rests)
+
+    return [hit for hit in hits if not led(hit)]
+
+
+# An event and its act.
+PAIR = 2
 
 
 def _begins(key: str, pack: Pack) -> bool:
