@@ -270,7 +270,7 @@ def _prefixed_places(hits: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -
     return [Hit(at, at + 1, "concept", "locative") for at in sorted(firsts) if not _begins(tokens[at].key, pack)]
 
 
-def _without_led(hits: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -> Sequence[Hit]:
+def _without_led(hits: list[Hit], tokens: Sequence[Token], pack: Pack) -> list[Hit]:
     """The hits without names that reach over a preposition written on to their last word ("the ceremony with-signing").
 
     What stands behind it is told of the name: "it ended with the signing by 72 states".
