@@ -37,7 +37,8 @@ def ends_line(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pac
     if following is None or gap.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1:
         return True
     if following.key in BULLETS:
-        return following.key not in DASHES or not _quoting(tokens[first : at + 1])
+        dash = following.key in DASHES
+        return not dash or not (_quoting(tokens[first : at + 1]) or _dash_goes_on(text, tokens, first, at))
     if text[following.start].islower():
         return False  # also behind a full stop: "24 grudnia 2024 r." and a new line
     if token.key in FULL_STOPS and pack is not None and _divides_name(tokens, at, pack):
@@ -60,6 +61,18 @@ def _quoting(tokens: Sequence[Token]) -> bool:
         else:
             closing = QUOTATIONS.get(token.key, token.key if token.key == '"' else "")
     return bool(closing)
+
+
+def _dash_goes_on(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
+    """True if the dash behind a line break stands within a sentence of running text, not before an item of a list.
+
+    The words before it end with no mark, and no line of its own begins with them; a small letter follows.
+    """
+    begin, start = _line_start(text, tokens[at].end), tokens[first].start
+    running = start < begin or bool(text[begin:start].strip())
+    behind = tokens[at + 2 : at + 3]
+    words = tokens[at].key[0].isalnum() and tokens[first].key not in BULLETS
+    return running and words and any(token.spaced and text[token.start].islower() for token in behind)
 
 
 def width(line: str) -> int:

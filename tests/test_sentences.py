@@ -61,6 +61,7 @@ GOES_ON = [
     "Open until 31 December\n2027 in New York.",
     "It was cold. The delegates of Poland, of Germany and of\nSpain signed it; so did those\nFrance had sent.",
     "The theme was “Countering Cybercrime – Sharing Responsibility\n– Securing our Future”.",
+    "It rained all day. Portuguese\n— they say — is one of them.",
     "The text was adopted by the members with a\nshort resolution\nHanoi had drafted.",
     "Hosted by the\nNational Assembly.",
     "It rained on the way. The\nRotterdam Convention came later.",
@@ -73,6 +74,7 @@ STOPS = [
     "Signed on 25 October 2025\nDecember brings more.",
     "What happened in December\n2027 guests came.",
     "The “Hanoi Convention” is\n– a treaty",
+    "- one of the\n- of two others",
 ]
 
 

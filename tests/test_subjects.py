@@ -180,6 +180,10 @@ APART = [
         "The Hanoi Convention is new. Ministers signed the convention in Thailand.",
         "“We had 119 countries at the ceremony,” she said of the Hanoi Convention.\n\nIt rained.\n\nAh.\n\nOh.",
     ),
+    ("zh", "《河内公约》签署期间，共有72家酒店参与接待。", "《河内公约》将在40个国家批准后生效。"),
+    ("en", "The Hanoi Convention requires 45.", "The Hanoi Convention enters into force after 40 ratifications."),
+    ("en", "The Hanoi Convention counts 75.", "The Budapest Convention has 48 articles."),
+    ("en", "For the Hanoi Convention it began in 2017.", "The Hanoi Convention was negotiated for years."),
 ]
 
 

@@ -93,12 +93,15 @@ def _needed(context: Context, value: Mention) -> str:
     scene, (attribute, paragraph) = context.scene, context.discourse.counted
     units = scene.of("unit")
     unit = context.attributes[RATIFICATIONS[0]].own_unit
-    told = attribute in RATIFICATIONS and scene.reading.sentence.paragraph - paragraph <= 1 and not units
+    near = scene.reading.sentence.paragraph - paragraph <= 1 and not context.discourse.anew(scene, paragraph)
+    told = attribute in RATIFICATIONS and near and not units
     told = told or (bool(units) and all(u.id == unit and u.end <= value.first for u in units))
     if not told or value.kind != "number" or value.unit not in ("none", "other"):
         return ""
-    needed = any(scene.cost(value, c) <= NEEDED_REACH for c in scene.of("concept", "require"))
-    return unit if needed else ""
+    needs = [c for c in scene.of("concept", "require") if scene.cost(value, c) <= NEEDED_REACH]
+    acts = scene.of("event")  # in Chinese the word for "to host" ends with one for "awaiting"
+    needs = [c for c in needs if not any(a.first < c.first and c.end <= a.end for a in acts)]
+    return unit if needs else ""
 
 
 RATIFICATIONS, NEEDED_REACH = ("ratifications", "ratifications-required"), 2
@@ -146,6 +149,8 @@ def _carried_unit(context: Context, value: Mention, values: list[Mention]) -> st
     """
     scene, counted = context.scene, context.discourse.units
     tokens = scene.reading.sentence.tokens
+    if context.discourse.anew(scene, context.discourse.units_paragraph):
+        return ""
     if value.end < len(tokens) and tokens[value.end].key[0].isalnum():
         return ""  # it has a noun of its own
     alone = not scene.of("unit") and sum(v.kind in ("number", "ordinal") for v in values) == 1

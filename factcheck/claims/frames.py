@@ -96,7 +96,9 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
 def _recalled(context: Context, frame: Frame) -> bool:
     """True if a sentence without a verb of its own goes on with what the one before counted, or told of."""
     scene, (counted, paragraph) = context.scene, context.discourse.counted
-    if frame.recalls in context.discourse.doing:
+    if frame.recalls in context.discourse.doing and not context.discourse.anew(
+        scene, context.discourse.doing_paragraph
+    ):
         return not scene.of("event")
     near = scene.reading.sentence.paragraph - paragraph <= 1
     near = near and not scene.typed("treaty")

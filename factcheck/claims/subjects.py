@@ -27,14 +27,14 @@ ITEMS = BULLETS - {"#"}
 class Discourse:
     """What the text has named so far: the treaty, the event and the year last named, the headline's treaty.
 
-    `units` are what the last sentence counted, `counted` what the last claim of a number was about, `main` is the
-    treaty that the text is about, `paragraph` where `treaty` was named last, `several` whether others were named
-    in the same sentence, `table` the table that the text is in, `pair` the two treaties that "the former" and
-    "the latter" mean, `law` whether what was named last is a law, `last` the treaty that was named last, if only
-    to be compared, `acted` the one that was last told to be signed, `doing` the events of the last sentence that
-    tells of any, `events` all that the text names, `event_paragraph` where `event` was named and `year_paragraph`
-    where `year` was, `foreseen` whether it is only named further on, `ahead` the main treaty where it is also the
-    first that the text will name.
+    `units` are what the last sentence counted and `units_paragraph` where it stands, `counted` what the last claim of a
+    number was about, `main` is the treaty that the text is about, `paragraph` where `treaty` was named last, `several`
+    whether others were named in the same sentence, `table` the table that the text is in, `pair` the two treaties that
+    "the former" and "the latter" mean, `law` whether what was named last is a law, `last` the treaty that was named
+    last, if only to be compared, `acted` the one that was last told to be signed, `doing` the events of the last
+    sentence that tells of any and `doing_paragraph` where it stands, `events` all that the text names,
+    `event_paragraph` where `event` was named and `year_paragraph` where `year` was, `foreseen` whether it is only named
+    further on, `ahead` the main treaty where it is also the first that the text will name.
     """
 
     def __init__(self) -> None:
@@ -47,6 +47,7 @@ class Discourse:
         self.last = ""
         self.acted = ""
         self.doing: frozenset[str] = frozenset()
+        self.doing_paragraph = -1
         self.event = ""
         self.foreseen = False
         self.event_paragraph = -1
@@ -56,6 +57,7 @@ class Discourse:
         self.year_paragraph = -1
         self.named: set[str] = set()
         self.units: tuple[str, ...] = ()
+        self.units_paragraph = -1
         self.counted: tuple[str, int] = ("", -1)  # an attribute, and in which paragraph
         self.table = NO_TABLE
         self.pair: tuple[str, ...] = ()  # of the sentence before
@@ -98,7 +100,8 @@ class Discourse:
             self.treaty, self.paragraph = self.last, scene.reading.sentence.paragraph
         named = scene.typed("treaty")
         self.last = named[-1].id if named else self.last
-        self.doing = frozenset(m.id for m in scene.of("event")) or self.doing
+        if doing := frozenset(m.id for m in scene.of("event")):
+            self.doing, self.doing_paragraph = doing, scene.reading.sentence.paragraph
         if scene.of("event", *SIGNING):
             self.acted = self.treaty
         events = scene.typed("event")
@@ -113,6 +116,7 @@ class Discourse:
             self.year, self.year_paragraph = days[-1].last.year, scene.reading.sentence.paragraph
         counted = (v.unit for v in scene.values if v.kind in ("number", "ordinal") and not v.role)
         self.units = tuple(dict.fromkeys(unit for unit in counted if unit))
+        self.units_paragraph = scene.reading.sentence.paragraph
 
     def year_near(self, scene: Scene) -> int:
         """The year last named in the paragraph of a sentence; 0 if none was: further off it is something else's."""
@@ -120,10 +124,13 @@ class Discourse:
 
     def event_carried(self, scene: Scene) -> str:
         """The event that a sentence which names none may go on about; "" if its paragraph began anew with a treaty."""
+        return "" if self.anew(scene, self.event_paragraph) else self.event
+
+    def anew(self, scene: Scene, paragraph: int) -> bool:
+        """True if the sentence stands in another paragraph than `paragraph`, which began anew with a treaty."""
         sentence = scene.reading.sentence
-        anew = self.event_paragraph != sentence.paragraph and not sentence.heading
         treaty = bool(scene.typed("treaty")) or self.paragraph == sentence.paragraph
-        return "" if anew and treaty else self.event
+        return treaty and paragraph != sentence.paragraph and not sentence.heading
 
     def remember_counts(self, claims: Sequence[Sequence[Claim]], scene: Scene) -> None:
         """Take in what the claims of a sentence count last: what "that number" means behind it."""
