@@ -39,6 +39,7 @@ FRAME_FLAGS = (
     "years",
     "headed",
     "unasked",
+    "opens",
 )
 
 
@@ -72,6 +73,7 @@ class Frame(NamedTuple):
     years: bool = False
     headed: bool = False
     unasked: bool = False
+    opens: bool = False
     without: tuple[str, ...] = ()
     apart_from: tuple[str, ...] = ()
     doubted: tuple[str, ...] = ()

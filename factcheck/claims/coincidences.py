@@ -5,6 +5,7 @@ read wrongly.  It is taken for the latter where the reading is weak, or where th
 """
 
 from factcheck.claims.context import UNNAMED, Context, Fit
+from factcheck.claims.stance import ASSERTED
 from factcheck.claims.subjects import treaty_told
 from factcheck.model import Fact, Mention, Subject
 
@@ -23,7 +24,8 @@ def said_of_another(context: Context, value: Mention, fit: Fit, subject: Subject
         if alike and fit.attribute.of == "treaty" and _carried(context, value, subject):
             return True  # the 48 articles of another treaty, where "it" has them
         dated = value.kind == "date" and context.attributes[other.attribute].kind == fit.attribute.kind
-        if fit.cost >= WEAK and (dated or (alike and fit.attribute.locative)) and _told_of(context, other, subject):
+        weak = fit.cost >= WEAK and not _all_that_happened(context, value, fit)
+        if weak and (dated or (alike and fit.attribute.locative)) and _told_of(context, other, subject):
             return True
         if not alike and value.kind in MIXED and _nearer(context, value, fit, other):
             return True
@@ -33,6 +35,15 @@ def said_of_another(context: Context, value: Mention, fit: Fit, subject: Subject
 def _carried(context: Context, value: Mention, subject: Subject) -> bool:
     """True if the subject stands in another sentence, and no head of a table or "the former" tells it."""
     return subject.found in UNNAMED and not treaty_told(context.scene, context.discourse, value)
+
+
+def _all_that_happened(context: Context, value: Mention, fit: Fit) -> bool:
+    """True for the only date of a sentence whose only event is told by its verb: "In May, the Assembly adopted it"."""
+    scene, act = context.scene, fit.anchor
+    if value.kind != "date" or act is None or act.kind != "event" or not ASSERTED.intersection(act.tags):
+        return False
+    dates = [v for v in scene.values if v.kind in ("date", "duration")]
+    return dates == [value] and scene.of("event") == [act] and not scene.typed("event")
 
 
 def _told_of(context: Context, fact: Fact, subject: Subject) -> bool:

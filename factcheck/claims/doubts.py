@@ -92,9 +92,22 @@ def _part_of_those_who_came(claim: Candidate) -> bool:
         return True
     if value.stated is None or not isinstance(known, Interval) or value.stated * FAR_FEWER >= known.low:
         return False
+    if scene.reading.sentence.heading and opens_line(scene, value) and not _verbs(scene):
+        return False  # "15 delegates at the ceremony", a headline
     listed = any(v.first != value.first and v.unit in NARROWABLE for v in scene.values)
     came = any(scene.same_part(value, e) for e in scene.of("event", *claim.context.attributes.event_counts))
     return not (listed or came)
+
+
+def opens_line(scene: Scene, value: Mention) -> bool:
+    """True if no word stands before a value in its sentence, the mark of a list item aside."""
+    tokens = scene.reading.sentence.tokens
+    return not any(tokens[i].key[0].isalnum() for i in range(value.first))
+
+
+def _verbs(scene: Scene) -> list[Mention]:
+    """The events of a sentence that no noun names."""
+    return [e for e in scene.of("event") if "noun" not in e.tags]
 
 
 # Units of people, what links them to where they come from, and how many times as many make "far more".
@@ -130,6 +143,16 @@ def _as_many_as_needed(claim: Candidate) -> bool:
     needs = claim.scene.of("concept", "require", "wait", "waiting-period")  # "40 ratifications trigger a countdown"
     bare = bool(claim.scene.of("event", "ratify")) and not told  # a cell of a table: "40 states ratify"
     return ahead or bare or (claim.value.unit == "ratification" and bool(needs) and not told)
+
+
+def _short_of_the_term(claim: Candidate) -> bool:
+    """True for fewer ratifications than the treaty needs, where the sentence says how many those are.
+
+    "40 ratifications are required; fewer than 20 …" tells how many there are.
+    """
+    required = claim.fit.attribute.rule and claim.value.unit == "ratification" and claim.value.hedge == "fewer-than"
+    others = (v for v in claim.scene.values if v.kind == "number" and v.first != claim.value.first)
+    return required and any(v.value == claim.known for v in others)
 
 
 def _far(claim: Candidate) -> bool:
@@ -250,6 +273,7 @@ OF_COUNTS = (
     _who_sign,
     _as_many_as_needed,
     _parties_to_it,
+    _short_of_the_term,
     _far,
     _one_of_several,
     _noun_of_another,

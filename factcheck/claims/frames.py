@@ -145,6 +145,7 @@ def _surrounded(context: Context, value: Mention, attribute: Attribute, frame: F
     if _of_doers(scene, value, attribute) or len(scene.groups.get(value.first, ())) < frame.least:
         return False
     excluding = [c for c in scene.of("concept", *frame.without) if scene.same_clause(value, c)] if frame.without else []
+    excluding = [c for c in excluding if not value.first <= c.first < c.end <= value.end]  # a word of its hedge
     if any(not _of_another_first(scene, value, c) for c in excluding):
         return False
     if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
@@ -152,6 +153,8 @@ def _surrounded(context: Context, value: Mention, attribute: Attribute, frame: F
     if frame.years and value.role != YEAR:
         return False
     if frame.headed and not scene.reading.sentence.heading:
+        return False
+    if frame.opens and value.first and scene.reading.sentence.tokens[value.first - 1].key[0].isalnum():
         return False
     if frame.unplaced and any(c.end == value.first for c in _prepositions(scene)):
         return False

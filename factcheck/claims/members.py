@@ -21,6 +21,7 @@ from factcheck.claims.passages import COMMAS, OPENING
 from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import CLAUSE, MARKS, Scene
 from factcheck.claims.shares import later_acts, opens_with
+from factcheck.claims.sorts import BEING
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
@@ -88,7 +89,8 @@ def _other_subject(scene: Scene, mention: Mention, fit: Fit) -> bool:
     last = scene.groups.get(mention.first, (mention,))[-1]
     verbs = [e for e in scene.of("event", *fit.attribute.events) if e.first >= last.end]
     tokens = scene.reading.sentence.tokens
-    counts = [v for v in scene.values if v.unit == "state" and any(v.end <= e.first for e in verbs)]
+    counts = [v for v in scene.values if v.kind == "number" and v.unit == "state"]
+    counts = [v for v in counts if any(v.end <= e.first for e in verbs)]
     return any(v.first == last.end + 1 and MARKS.get(tokens[last.end].key, 0) >= CLAUSE for v in counts)
 
 
@@ -226,7 +228,8 @@ def _names_a_text(scene: Scene, body: Mention) -> bool:
     if scene.type(body) != "body":
         return False
     heads = [c for c in scene.of("concept", TREATY_HEAD) if 0 <= body.first - c.end <= LOCATIVE_REACH]
-    heads = [c for c in heads if not any(c.end <= e.first < body.first for e in scene.of("event"))]
+    verbs = [*scene.of("event"), *scene.of("concept", BEING)]
+    heads = [c for c in heads if not any(c.end <= v.first < body.first for v in verbs)]
     agents = {c.first for c in scene.of("concept", "agent")}
     return any(c.end < body.first and not agents.intersection(range(c.end, body.first)) for c in heads)
 
@@ -311,7 +314,12 @@ def _right_behind(scene: Scene, cue: Mention, mention: Mention) -> bool:
     reach = 0 if scene.type(mention) == "state" else LOCATIVE_REACH
     articles = sum(1 for c in scene.of("boundary", "list") if cue.end <= c.first < mention.first)  # "the" joins lists
     near = 0 <= mention.first - cue.end <= reach + articles
-    return near and not valued and not scene.weight(cue.end, mention.first)
+    led = [c for c in scene.of("concept", *LED_ELSEWHERE) if cue.end <= c.first and c.end <= mention.first]
+    return near and not valued and not led and not scene.weight(cue.end, mention.first)
+
+
+# What a preposition leads to itself ("in honour of the convention"), and what begins anew behind it.
+LED_ELSEWHERE = (TREATY_HEAD, BEING, "agent")
 
 
 def _beside(context: Context, mention: Mention, holder: Mention) -> bool:

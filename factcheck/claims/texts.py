@@ -74,7 +74,7 @@ def _named(context: Context, cue: Mention) -> Claim | None:
         return None
     attribute = NAMING[cue.id]
     owner = near[1] if attribute == "full-name" else None
-    given = (_named_of(context, cue, owner, treaties) if owner else None) or near[1]
+    given = (_named_of(context, cue, owner, treaties) if owner else _second_name(context.scene, near[1])) or near[1]
     if given.id == OTHER and given is near[1] and given.first - cue.end > GIVEN_REACH:
         return None
     subject = named_by(context.scene, context.discourse, cue) if given.id == OTHER else given.id
@@ -99,6 +99,14 @@ def _named_of(context: Context, cue: Mention, owner: Mention, treaties: Sequence
     behind = [m for m in treaties if 0 <= m.first - owner.end <= GIVEN_REACH]
     behind = [m for m in behind if being & set(range(owner.end, m.first))]
     return behind[0] if behind and owner.first - cue.end <= OWNER_REACH else None
+
+
+def _second_name(scene: Scene, named: Mention) -> Mention | None:
+    """The short name right behind the treaty that has it, where the verb stands first ("is called X also Y")."""
+    if _short(named):
+        return None
+    behind = (m for m in scene.typed("treaty") if m.id == named.id and 0 <= m.first - named.end <= OWNER_REACH)
+    return next((m for m in behind if _short(m) and not scene.weight(named.end, m.first)), None)
 
 
 def _short(given: Mention) -> bool:
