@@ -152,14 +152,19 @@ def _surrounded(context: Context, value: Mention, attribute: Attribute, frame: F
         return False
     if frame.years and value.role != YEAR:
         return False
-    if frame.headed and not scene.reading.sentence.heading:
-        return False
-    if frame.opens and value.first and scene.reading.sentence.tokens[value.first - 1].key[0].isalnum():
+    if not _laid_out(scene, value, frame):
         return False
     if frame.unplaced and any(c.end == value.first for c in _prepositions(scene)):
         return False
     led = not frame.lead or _led(scene, value, frame.lead)
     return led and not (frame.not_lead and _led(scene, value, frame.not_lead))
+
+
+def _laid_out(scene: Scene, value: Mention, frame: Frame) -> bool:
+    """True if the value stands in a heading, and behind no word of its clause, where the frame asks for that."""
+    tokens = scene.reading.sentence.tokens
+    opens = not value.first or not tokens[value.first - 1].key[0].isalnum()
+    return (scene.reading.sentence.heading or not frame.headed) and (opens or not frame.opens)
 
 
 def _prepositions(scene: Scene) -> list[Mention]:

@@ -126,13 +126,20 @@ def _tellers(reading: Reading, entities: Mapping[str, Entity], said: Sequence[Me
     ]
     beside += [r for r in roles if any(0 <= c.first - r.end <= 1 for c in said)]
 
+    def apposed(role: Mention, person: Mention) -> bool:
+        """True if nobody says anything between an office and a name, and a mark before the name has one behind it.
+
+        "According to a spokesperson, X, minister of …" and "the minister said X had …" speak of another one.
+        """
+        if any(role.end <= c.first and c.end <= person.first for c in said):
+            return False
+        between = marks & set(range(role.end, person.first))
+        follows = any(0 <= r.first - person.end <= 1 for r in roles)
+        return not between or (between == {person.first - 1} and person.end in marks and not follows)
+
     def named(role: Mention) -> bool:
-        spans = [(role.end, p.first) if role.end <= p.first else (p.end, role.first) for p in persons]
-        told = any(ends[e] == "source" and 0 <= role.first - e <= TELLER_REACH for e in ends)
-        beside = ((first, end) for first, end in spans if 0 <= end - first <= NAMED_REACH)
-        return any(
-            not (told and marks & set(range(first, end - 1))) for first, end in beside
-        )  # "…, X" names the holder
+        before = any(0 <= role.first - p.end <= NAMED_REACH for p in persons)
+        return before or any(0 <= p.first - role.end <= NAMED_REACH and apposed(role, p) for p in persons)
 
     return [role for role in beside if not named(role)]
 
