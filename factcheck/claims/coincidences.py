@@ -11,21 +11,25 @@ from factcheck.model import Fact, Mention, Subject
 
 # An anchor that stands so far from a date or a place is a weak one.
 WEAK = 4
+# The event that only says that another one was held.
+TAKE_PLACE = "take-place"
 # What a mix-up with another event's value is looked for in: who did it is seldom told of two events at once.
 MIXED = ("number", "ordinal", "date")
 
 
 def said_of_another(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
     """True if the value is another fact's, and the words may be about that one."""
+    plain = _all_that_happened(context, value, fit, subject)
     for other in context.facts.having(value.value):
         alike = other.attribute == fit.attribute.id
         if alike and other.subject == subject.entity:
             continue
         if alike and fit.attribute.of == "treaty" and _carried(context, value, subject):
             return True  # the 48 articles of another treaty, where "it" has them
+        if plain:
+            continue
         dated = value.kind == "date" and context.attributes[other.attribute].kind == fit.attribute.kind
-        weak = fit.cost >= WEAK and not _all_that_happened(context, value, fit)
-        if weak and (dated or (alike and fit.attribute.locative)) and _told_of(context, other, subject):
+        if fit.cost >= WEAK and (dated or (alike and fit.attribute.locative)) and _told_of(context, other, subject):
             return True
         if not alike and value.kind in MIXED and _nearer(context, value, fit, other):
             return True
@@ -37,13 +41,19 @@ def _carried(context: Context, value: Mention, subject: Subject) -> bool:
     return subject.found in UNNAMED and not treaty_told(context.scene, context.discourse, value)
 
 
-def _all_that_happened(context: Context, value: Mention, fit: Fit) -> bool:
-    """True for the only date of a sentence whose only event is told by its verb: "In May, the Assembly adopted it"."""
+def _all_that_happened(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
+    """True for the only date of a sentence that tells of one event only: "In May, the Assembly adopted it".
+
+    "The adoption took place in May" tells of one as well.
+    """
     scene, act = context.scene, fit.anchor
-    if value.kind != "date" or act is None or act.kind != "event" or not ASSERTED.intersection(act.tags):
+    if value.kind != "date" or act is None or act.kind != "event":
         return False
     dates = [v for v in scene.values if v.kind in ("date", "duration")]
-    return dates == [value] and scene.of("event") == [act] and not scene.typed("event")
+    others = {e.id for e in scene.of("event") if e is not act}
+    told = any(ASSERTED.intersection(e.tags) for e in scene.of("event"))
+    named = {m.id for m in scene.typed("event")}
+    return dates == [value] and told and others <= {TAKE_PLACE} and named <= {subject.entity}
 
 
 def _told_of(context: Context, fact: Fact, subject: Subject) -> bool:

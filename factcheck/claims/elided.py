@@ -2,7 +2,7 @@
 
 from factcheck.claims.context import FIRST_DAY, LAST_DAY, Context
 from factcheck.claims.frames import fits
-from factcheck.claims.scene import Scene, lettered
+from factcheck.claims.scene import Scene, lettered, overlapping
 from factcheck.claims.shares import of_them
 from factcheck.claims.tables import heads_label, unit_of_cell
 from factcheck.frozen import replace
@@ -77,6 +77,8 @@ def _that_number(context: Context, value: Mention) -> str:
     if value.kind != "number" or value.unit not in ("none", "other"):
         return ""
     cues = [c for c in scene.of("concept", "that-number") if c.end <= value.first and scene.same_clause(c, value)]
+    own = {one.own_unit for one in context.attributes.values()} - {""}  # "the number of signatories" says it itself
+    cues = [c for c in cues if not any(overlapping(c, u) for u in scene.of("unit", *own))]
     between = any(c.end <= v.first < value.first and v.kind == "number" for c in cues for v in scene.values)
     if not cues or between:
         return ""
