@@ -103,6 +103,7 @@ class Attribute(NamedTuple):
     not_relations: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     short_of: str = ""
+    takes: tuple[str, ...] = ()
 
     @property
     def own_unit(self) -> str:
@@ -191,6 +192,7 @@ def _attribute(name: str, entry: Mapping[str, Any]) -> Attribute:
         tuple(entry.get("not-relations", ())),
         tuple(entry.get("asked", ())),
         entry.get("short-of", ""),
+        tuple(entry.get("takes", ())),
     )
 
 

@@ -31,7 +31,9 @@ class Shape:
 SOURCE = Shape("the source", frozenset(("publisher", "title", "date", "language", "url")))
 SEED = Shape("the seed", frozenset(("publisher", "title", "date", "language", "file", "sha256")), frozenset(("url",)))
 ENTITY = Shape(
-    "the entity", optional=frozenset(("within", "of", "act", "actors", "place")), nested=frozenset(("within", "actors"))
+    "the entity",
+    optional=frozenset(("within", "of", "act", "actors", "place", "meets")),
+    nested=frozenset(("within", "actors")),
 )
 
 
@@ -132,8 +134,9 @@ def _check_entity(entity: Map, types: Mapping[str, str], acts: Collection[str], 
         for other in listed_strings(entity, key, mistakes) if key in entity else ():
             if other not in types:
                 mistakes.add(other.line, f"unknown entity {str(other)!r}; {did_you_mean(other, types)}")
-    treaties, places = ([name for name, kind in types.items() if kind == one] for one in ("treaty", "place"))
-    for key, what, known in (("of", "treaty", treaties), ("act", "act", acts), ("place", "place", places)):
+    named = {one: [name for name, kind in types.items() if kind == one] for one in ("treaty", "place", "event")}
+    keys = (("of", "treaty"), ("place", "place"), ("meets", "event"))
+    for key, what, known in (("act", "act", acts), *((key, one, named[one]) for key, one in keys)):
         if key in entity and str(entity[key]) not in known:
             message = f"unknown {what} {str(entity[key])!r}; {did_you_mean(str(entity[key]), known)}"
             mistakes.add(entity.key_lines[key], message)

@@ -200,7 +200,8 @@ class Fact(NamedTuple):
 class Entity(NamedTuple):
     """A treaty, event, body, state, place, person or the like, and what it lies in.
 
-    `of` is the treaty of an event, `act` what was done there (sign, arrive …) and `actors` by whom; `place` is the
+    `of` is the treaty of an event, `act` what was done there (sign, arrive …) and `actors` by whom; `meets` is the
+    sort of events that a body's meetings are; `place` is the
     city that stands for a treaty in the head of a table.
     """
 
@@ -211,6 +212,7 @@ class Entity(NamedTuple):
     act: str = ""
     actors: tuple[str, ...] = ()
     place: str = ""
+    meets: str = ""
 
 
 class Suppression(NamedTuple):

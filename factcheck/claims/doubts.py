@@ -321,7 +321,8 @@ def _to_come(claim: Candidate) -> bool:
     said, act = claim.value.value, claim.fit.anchor
     if not isinstance(said, Days) or claim.fit.attribute.rule or act is None or act.kind != "event":
         return False
-    return "noun" in act.tags and said.first > claim.context.facts.as_of
+    able = any(c.end <= act.first and claim.scene.same_clause(c, act) for c in claim.scene.of("concept", "can"))
+    return ("noun" in act.tags or able) and said.first > claim.context.facts.as_of
 
 
 def _approved_by_a_state(claim: Candidate) -> bool:

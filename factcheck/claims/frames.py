@@ -14,7 +14,7 @@ from factcheck.frozen import replace
 from factcheck.model import Mention
 from factcheck.reading.mentions import OF_A_STRANGER
 from factcheck.reading.treaties import TREATY_HEAD
-from factcheck.sets import Period
+from factcheck.sets import Days, Period
 
 # A number without a noun counts what the verb beside it is done by ("72 have signed").
 FARTHEST_BARE = 4
@@ -48,7 +48,7 @@ def fits(context: Context, value: Mention, kinds: Sequence[str]) -> list[Fit]:
     found: list[Fit] = []
     for kind in kinds:
         for attribute, frame in context.attributes.framed.get(kind, ()):
-            if value.hedge not in attribute.not_relations or _right_behind_verb(context.scene, value, attribute):
+            if value.hedge not in attribute.not_relations or _right_behind_verb(context, value, attribute):
                 fit = _fit(context, value, attribute, frame)
                 if fit is not None:
                     found.append(fit)
@@ -218,9 +218,10 @@ def _suits(value: Mention, frame: Frame, kind: str) -> bool:
     return value.hedge not in frame.not_relations and (not frame.relations or value.hedge in frame.relations)
 
 
-def _right_behind_verb(scene: Scene, value: Mention, attribute: Attribute) -> bool:
-    """True for a date with "before" that stands near what happened, or is all that can date it."""
-    if value.hedge != "before":
+def _right_behind_verb(context: Context, value: Mention, attribute: Attribute) -> bool:
+    """True for a date with "before" that stands near what happened, or is all that can date it; none still ahead."""
+    scene, days = context.scene, value.value
+    if value.hedge != "before" or (isinstance(days, Days) and days.last > context.facts.as_of):
         return False
     happened = [e for e in scene.of("event") if ASSERTED.intersection(e.tags)]
     events = [e for e in happened if e.id in attribute.events]

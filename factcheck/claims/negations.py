@@ -36,7 +36,9 @@ def denied_value(context: Context, value: Mention, fit: Fit) -> bool:
         return False  # "never in ten years had so many signed"
     timed = value.kind in TIMES
     lasting = timed and fit.attribute.rule and fit.anchor is not None and "not" in fit.anchor.tags
-    if lasting or _verb_denied(context, value, fit):
+    if lasting or (
+        _verb_denied(context, value, fit) and not (value.kind in COUNTED and _none_but(context.scene, value))
+    ):
         return True
     if fit.attribute.rule and _reached(context, value):
         return False
@@ -50,9 +52,14 @@ def denied_value(context: Context, value: Mention, fit: Fit) -> bool:
     own = (v for v in context.scene.values if v.first == value.first)
     timed = timed and not any(not_before(context.scene, fit.anchor, v) for v in own)
     behind = timed and fit.anchor.end <= value.first  # "the talks did not last five years"
-    if value.kind in COUNTED and put_instead(context.scene, value):
+    if value.kind in COUNTED and (put_instead(context.scene, value) or _none_but(context.scene, value)):
         return False
     return denied(context.scene, fit.anchor) or (behind and denied(context.scene, value, VERB_REACH))
+
+
+def _none_but(scene: Scene, value: Mention) -> bool:
+    """True for the number that a denial leaves out: "none signed it but 27 states"."""
+    return any(0 <= value.first - c.end <= 1 for c in scene.of("concept", "except"))
 
 
 def _verb_denied(context: Context, value: Mention, fit: Fit) -> bool:

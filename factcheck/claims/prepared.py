@@ -152,8 +152,20 @@ def _counts_nothing(scene: Scene, value: Mention) -> bool:
     """True for "of every two members one", "20 articles more", "every five years", "at 11.20", "2.5 points"."""
     if value.kind == "number" and any(c.end == value.first for c in scene.of("concept", *NO_COUNT)):
         return True
+    if value.kind == "number" and _of_each(scene, value):
+        return True
     often = scene.of("concept", "frequency") if value.kind == "duration" else ()
     return any(_beside(value, c) or c.first < value.first < c.end for c in often) or _fraction(value)
+
+
+def _of_each(scene: Scene, value: Mention) -> bool:
+    """True for the part of a ratio: "three of every ten users", "of every ten users three"."""
+    each = {c.end for c in scene.of("concept", EACH)}
+    wholes = [v for v in scene.values if v.kind == "number" and v.first in each and v.first != value.first]
+    return any(scene.same_clause(value, whole) and scene.cost(value, whole) <= RATIO_REACH for whole in wholes)
+
+
+EACH, RATIO_REACH = "each", 6
 
 
 def _inside_a_part(scene: Scene, value: Mention) -> bool:

@@ -88,7 +88,18 @@ def _rivalled(context: Context, value: Mention, anchor: Mention, attribute: Attr
         return True
     if held or (value.kind == "date" and anchor.kind == "concept"):  # "in 2019 the negotiations of it began"
         return False
-    return any(e.id in context.attributes.dated_events for e in _between(context, value, anchor))
+    between = [e for e in _between(context, value, anchor) if not _taken(scene, anchor, e, attribute)]
+    return any(e.id in context.attributes.dated_events for e in between)
+
+
+def _taken(scene: Scene, anchor: Mention, rival: Mention, attribute: Attribute) -> bool:
+    """True for what is the object of the anchor itself: "the initiator of the drafting of the treaty was Russia"."""
+    near = 0 <= rival.first - anchor.end <= OBJECT_REACH and not scene.weight(anchor.end, rival.first)
+    return near and rival.id in attribute.takes
+
+
+# The object of a verb, or of who does it, begins so near behind it.
+OBJECT_REACH = 2
 
 
 def _between(context: Context, value: Mention, anchor: Mention) -> list[Mention]:

@@ -27,6 +27,7 @@ SORT_REACH = 1
 
 def with_placed_events(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
     """The reading in which a word for a sort of events means the only one of them that was at a place it names."""
+    reading = _with_meetings(reading, entities)
     sorts = {m.id for m in reading.names if m.id in entities and entities[m.id].type == EVENT}
     kinds = {e.id: set(containers(e.id, entities)) for e in entities.values() if e.type == EVENT and e.within}
     if not any(sort in containers for sort in sorts for containers in kinds.values()):
@@ -37,6 +38,25 @@ def with_placed_events(reading: Reading, entities: Mapping[str, Entity]) -> Read
     }
     names = tuple(_meaning(m, meant.get(m.id, [])) for m in reading.names)
     return replace(reading, names=names)
+
+
+def _with_meetings(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
+    """The reading in which a body that meets is its meeting ("the committee met in Vienna"), if no event is named."""
+    meeting = [m for m in reading.names if m.id in entities and entities[m.id].meets]
+    if not meeting or any(m.id in entities and entities[m.id].type == EVENT for m in reading.names):
+        return reading
+    verbs = [e for e in reading.names if e.kind == EVENT and e.id == HELD]
+
+    def met(body: Mention) -> bool:
+        gaps = (sorted((body, verb), key=lambda m: m.first) for verb in verbs)
+        return any(0 <= second.first - first.end <= MEETING_REACH for first, second in gaps)
+
+    names = tuple(replace(m, id=entities[m.id].meets) if m in meeting and met(m) else m for m in reading.names)
+    return replace(reading, names=names)
+
+
+# The event of what was held, and how near the body stands to it.
+HELD, MEETING_REACH = "take-place", 12
 
 
 def with_adopters(reading: Reading, entities: Mapping[str, Entity], adopting: frozenset[str]) -> Reading:
@@ -178,5 +198,6 @@ def is_unsure(names: list[Mention], values: list[Mention], event: str, facts: Fa
     if not isinstance(known, (Days, Period)):
         return True
     whole = known.days if isinstance(known, Period) else known
-    dates = [v.value for v in values if isinstance(v.value, Days) and not v.value.yearless]
+    days = [v.value.days if isinstance(v.value, Period) else v.value for v in values]
+    dates = [day for day in days if isinstance(day, Days) and not day.yearless]
     return not any(abs((day.first - whole.first).days) <= NEAR_DAYS for day in dates)

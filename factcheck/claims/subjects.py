@@ -283,6 +283,7 @@ def _treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Menti
         if place is None:
             continue
         own = [m for m in treaties if scene.same_clause(place, m) and not _described(scene, m, value, treaties)]
+        own = [m for m in own if not _opens_anew(scene, m, place, treaties)]
         if own:
             return Subject(_closest(own, place), "clause")
     before = [m for m in treaties if m.first < value.first]
@@ -310,6 +311,14 @@ def _described(scene: Scene, treaty: Mention, value: Mention, treaties: Sequence
     """True for words that say which one another treaty is: "the Law of the Sea Convention: the second treaty on …"."""
     ordinal = value.kind == "ordinal" and treaty.first == value.end
     return ordinal and any(m.id != treaty.id and m.end <= value.first for m in treaties)
+
+
+def _opens_anew(scene: Scene, treaty: Mention, place: Mention, treaties: Sequence[Mention]) -> bool:
+    """True for a treaty that opens a clause behind a value, another one before it: "X, by Y, has 48, and Z 71"."""
+    if treaty.first < place.end or not any(m.end <= place.first and m.id != treaty.id for m in treaties):
+        return False
+    tokens, joints = scene.reading.sentence.tokens, (b for b in scene.of("boundary", "weak") if b.end == treaty.first)
+    return any(b.first > 0 and tokens[b.first - 1].key in COMMAS for b in joints)
 
 
 def _inserted(scene: Scene, treaty: Mention, value: Mention, named: Sequence[Mention]) -> bool:
