@@ -5,6 +5,8 @@ read wrongly.  It is taken for the latter where the reading is weak, or where th
 """
 
 from factcheck.claims.context import UNNAMED, Context, Fit
+from factcheck.claims.passages import COMMAS
+from factcheck.claims.scene import Scene
 from factcheck.claims.stance import ASSERTED
 from factcheck.claims.subjects import treaty_told
 from factcheck.model import Fact, Mention, Subject
@@ -18,7 +20,9 @@ MIXED = ("number", "ordinal", "date")
 
 
 def said_of_another(context: Context, value: Mention, fit: Fit, subject: Subject) -> bool:
-    """True if the value is another fact's, and the words may be about that one."""
+    """True if the value is another fact's, and the words may be about that one; or a place of unknown words."""
+    if _of_opening_words(context.scene, value, fit):
+        return True
     plain = _all_that_happened(context, value, fit, subject)
     for other in context.facts.having(value.value):
         alike = other.attribute == fit.attribute.id
@@ -34,6 +38,22 @@ def said_of_another(context: Context, value: Mention, fit: Fit, subject: Subject
         if not alike and value.kind in MIXED and _nearer(context, value, fit, other):
             return True
     return False
+
+
+def _of_opening_words(scene: Scene, value: Mention, fit: Fit) -> bool:
+    """True for a place in front of the treaty behind words unknown: "Debated in Geneva, the Convention was signed"."""
+    act = fit.anchor
+    if not fit.attribute.locative or act is None or act.first < value.end:
+        return False
+    if not any(value.end < m.first and m.end <= act.first for m in scene.typed("treaty")):
+        return False
+    tokens = scene.reading.sentence.tokens
+    if value.end >= len(tokens) or tokens[value.end].key not in COMMAS:
+        return False
+    first = next(i for i, token in enumerate(tokens) if token.key[0].isalnum())
+    acts = scene.of("event", *fit.attribute.events)
+    known = (*scene.of("entity"), *acts, *scene.of("concept", "locative"), *scene.values)
+    return first < value.first and not any(m.first <= first < m.end for m in known)
 
 
 def _carried(context: Context, value: Mention, subject: Subject) -> bool:

@@ -32,7 +32,7 @@ def name_denied(context: Context, mention: Mention, place: Mention, fit: Fit, in
     except_for = excepted(context, mention) and not _none_but(context.scene, mention)
     once = mention.end <= place.first or _joined_by_negation(context.scene, mention)  # the same words deny both
     apart = place.kind in ("concept", "entity") and place.end <= mention.first and not fit.attribute.locative
-    once = once or apart  # "is no treaty of the EU"
+    once = once or apart or _negated_again(context.scene, mention)  # "is no treaty of the EU"
     once = once and not _compared(context.scene, mention, "unlike")
     both = negated or except_for if once else negated != except_for
     return both != refused(context.scene, mention)
@@ -54,7 +54,8 @@ def _right_before(scene: Scene, cue: Mention, first: int) -> bool:
     """True if at most an article, and no mark or name, stands between the cue and the name that begins at `first`."""
     tokens = scene.reading.sentence.tokens
     near = 0 <= first - cue.end <= EXCEPTION_REACH
-    near = near and not any(cue.end <= m.first < first for m in scene.typed("state"))
+    between = (*scene.typed("state"), *(scene.of("context", "negation") if cue.kind == "concept" else ()))
+    near = near and not any(cue.end <= m.first < first for m in between)  # "like neither India nor Japan"
     return near and not any(tokens[i].key in COMMAS or tokens[i].key in MARKS for i in range(cue.end, first))
 
 
@@ -153,6 +154,12 @@ def absent(context: Context, place: Mention, mention: Mention) -> bool:
     if alone and not led:  # "not in Geneva"; but "was not in Hanoi: it did not sign" denies no place
         return not scene.same_clause(place, mention)
     return excepted(context, mention) or (bool(subjects) and denied(scene, place))
+
+
+def _negated_again(scene: Scene, mention: Mention) -> bool:
+    """True if a negation, and no word for an exception, stands before the name: "has not signed, as neither has X"."""
+    first = scene.groups.get(mention.first, (mention,))[0].first
+    return any(_right_before(scene, c, first) for c in scene.of("context", "negation") if "after" not in c.tags)
 
 
 def _joined_by_negation(scene: Scene, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from factcheck.claims.context import FIRST_DAY, LAST_DAY, Context
 from factcheck.claims.frames import fits
 from factcheck.claims.scene import Scene, lettered, overlapping
-from factcheck.claims.shares import of_them
+from factcheck.claims.shares import apposed, of_them
 from factcheck.claims.tables import heads_label, unit_of_cell
 from factcheck.frozen import replace
 from factcheck.model import Mention
@@ -17,7 +17,8 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
         told = _that_number(context, value) or _needed(context, value) or _of_languages(context.scene, value)
         unit = told or unit
         if of_them(context.scene, value):
-            unit = next((v.unit for v in reversed(found) if v.kind == value.kind), unit)
+            beside = apposed(context.scene, value)
+            unit = beside or next((v.unit for v in reversed(found) if v.kind == value.kind), unit)
         if unit == "none":
             cell = unit_of_cell(context.discourse.table, context.scene, value)
             unit = cell if cell in context.attributes.telling_units else unit

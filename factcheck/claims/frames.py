@@ -99,7 +99,8 @@ def _recalled(context: Context, frame: Frame) -> bool:
     if frame.recalls in context.discourse.doing and not context.discourse.anew(
         scene, context.discourse.doing_paragraph
     ):
-        return not scene.of("event")
+        cues = scene.of("concept", *frame.concepts)
+        return all(any(overlapping(c, e) for c in cues) for e in scene.of("event"))
     near = scene.reading.sentence.paragraph - paragraph <= 1
     near = near and not scene.typed("treaty")
     opens = any(c.first <= 1 for c in scene.of("concept", *frame.concepts))
@@ -248,7 +249,7 @@ def _led(scene: Scene, value: Mention, concepts: tuple[str, ...]) -> bool:
 def _of_another_first(scene: Scene, value: Mention, cue: Mention) -> bool:
     """True if a cue is said of another ordinal: "the first global treaty and the first on criminal law in 20 years"."""
     ordinals = [v for v in scene.values if v.kind == "ordinal" and v is not value]
-    between = any(value.end <= v.first and v.end <= cue.first for v in ordinals)
+    between = any(value.end <= v.first < cue.end for v in ordinals)
     return value.kind == "ordinal" and between
 
 

@@ -1,8 +1,10 @@
 """Which subject a value is said of: the treaty, or an event."""
 
-from factcheck.claims.context import MAIN_ACT, UNNAMED, VENUE, Context, Fit
+from factcheck.claims.context import COUNTED, MAIN_ACT, UNNAMED, VENUE, Context, Fit
+from factcheck.claims.passages import QUOTATION_MARKS
 from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import contrasted, dating, event_of, treaty_of, treaty_told
+from factcheck.claims.tables import in_table
 from factcheck.model import Mention, Subject
 from factcheck.reading.treaties import LISTED
 
@@ -11,7 +13,7 @@ def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
     """The subject of the claim that the fit makes; None if it is another one, which is counted."""
     scene, discourse = context.scene, context.discourse
     treaty = treaty_of(scene, discourse, value, fit.anchor)
-    treaty = _new_one(context, value, fit, treaty) or treaty
+    treaty = _new_one(context, value, fit, treaty) or treaty or _of_titled_event(context)
     if treaty is None or (treaty.found in UNNAMED and _teased(scene, value)):
         return None
     subject: Subject | None = treaty
@@ -38,6 +40,18 @@ def _new_one(context: Context, value: Mention, fit: Fit, treaty: Subject | None)
     told = any(c.first <= value.first and scene.same_part(c, value) for c in cues)
     told = told or (act is not None and any(0 <= c.first - act.end <= NEW_REACH for c in cues))
     return Subject(newer, "carried", newer not in context.discourse.named) if newer and told else None
+
+
+def _of_titled_event(context: Context) -> Subject | None:
+    """The treaty of an event that a text which names no treaty calls by its own title: the seminar “Towards …”."""
+    scene, entities = context.scene, context.facts.entities
+    tokens, named = scene.reading.sentence.tokens, scene.typed("event")
+    for event in named:
+        starts = [m.first for m in named if m.id == event.id and m.first - event.end == 1]
+        titled = tokens[event.first : max([event.end, *starts])]
+        if entities[event.id].of and any(token.key in QUOTATION_MARKS for token in titled):
+            return Subject(entities[event.id].of, "sentence", unsure=True)
+    return None
 
 
 # "The new one" as the object of a verb stands so near behind it.
@@ -105,6 +119,8 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
         return None  # "before the ceremony a conference was held in Cairo"
     named = event_of(context.scene, context.discourse, fit.anchor or value, candidates)
     named = Subject(act, treaty.found, treaty.unsure) if told_act else named
+    if act and not events and value.kind in COUNTED and in_table(context.scene):
+        named = Subject(act, treaty.found, unsure=True)  # a row of figures: "| Delegates | 2,500 |"
     if named is not None:
         return named if named.entity in candidates else None
     acted = bool(act) and context.discourse.acted == treaty.entity  # told before, without a name of the event

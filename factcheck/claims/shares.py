@@ -117,6 +117,13 @@ def of_them(scene: Scene, value: Mention) -> bool:
     return value.kind in COUNTED and any(not scene.weight(end, c.first) for c in cues)
 
 
+def apposed(scene: Scene, value: Mention) -> str:
+    """The noun that only a mark parts from a number behind it: "its signatories, 72 of them, …"; "" if none does."""
+    counted = {v.end for v in scene.values if v.kind == "number"}
+    nouns = [u.id for u in scene.of("unit") if value.first - u.end == 1 and u.end not in counted]
+    return nouns[-1] if nouns else ""
+
+
 def _in_hedge(value: Mention, cue: Mention) -> bool:
     """True if a hedge behind the number holds the cue ("70 or more")."""
     behind = bool(value.hedge) and value.core is not None and value.span.start == value.core.start

@@ -37,6 +37,7 @@ def denied(scene: Scene, place: Mention, reach: float = NEGATION_REACH) -> bool:
     if any(not_before(scene, place, v) for v in scene.values):
         return False
     cues = [c for c in scene.of("context", "negation") if not _in_value(scene, c) and not _of_name(scene, c, place)]
+    cues = [c for c in cues if not _spent_on_another(scene, c, place)]
     answer = reply(scene)  # it says for itself what it denies
     cues = [c for c in cues if not _in_mode(scene, c, place) and (answer is None or c.first != answer.first)]
     words = scene.reading.sentence.tokens  # "neither … nor …" says it twice and denies once
@@ -50,6 +51,13 @@ def _of_its_verb(scene: Scene, cue: Mention, place: Mention) -> bool:
         return False
     first, end = min(place.end, cue.end), max(place.first, cue.first)
     return not any(first <= e.first < end or e.first == cue.end for e in scene.of("event"))
+
+
+def _spent_on_another(scene: Scene, cue: Mention, place: Mention) -> bool:
+    """True if the cue denies a verb right behind it, and the place has a doer of its own: "X has not, Y has signed"."""
+    verbs = [e for e in scene.of("event") if 0 <= e.first - cue.end <= 1 and e.end < place.first]
+    doers = [m for m in scene.typed("state") if 0 <= place.first - m.end <= 1]
+    return place.kind == "event" and any(e.end <= m.first for e in verbs for m in doers)
 
 
 def not_before(scene: Scene, place: Mention, value: Mention) -> bool:

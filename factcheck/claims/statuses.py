@@ -22,6 +22,8 @@ RELATIONS = {"supplement": "supplements", "replace": "replaces"}
 FARTHEST_STATE, FARTHEST_OTHER_STATE = 10, 5
 FARTHEST_DATE = 9
 CONDITION_REACH = 8
+# What is asked or supposed of the status is a claim of it also without a date.
+OPEN = ("condition", "question")
 NOUN_REACH = 4
 
 
@@ -92,7 +94,7 @@ def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
     date = context.scene.nearest(event, [v for v in context.scene.values if v.kind == "date"])
     foretold = claim.stance and date is not None and date[1].role == "year"  # "if 40 ratify, it takes effect in 2027"
     if (term and not foretold) or date is None or date[0] > FARTHEST_DATE:
-        return replace(claim, stance=claim.stance or "forecast") if claim.stance == "condition" and not term else None
+        return claim if claim.stance in OPEN and not term else None
     first, last = sorted((event.span, date[1].span), key=lambda s: s.start)
     return replace(
         claim, stance=claim.stance or "forecast", span=Span(first.start, max(first.end, last.end)), denied=False
@@ -326,7 +328,7 @@ def _meant(context: Context, event: Mention, fact: Fact) -> bool:
     new = not named and fact.subject in context.discourse.named
     told = new and any(c.end <= event.first for c in scene.of("concept", "new-treaty"))
     told = told or (new and context.discourse.treaty == fact.subject)  # "does it replace the other one?  No, it …"
-    cues = scene.of("concept", "points-back")
+    cues = scene.of("concept", "points-back", "this-one")
     pointed = context.discourse.last == fact.member and any(scene.same_part(c, event) for c in cues)
     return pointed and (told or fact.subject in named)
 

@@ -19,7 +19,7 @@ from factcheck.claims.prepared import (
 )
 from factcheck.claims.referents import other_subjects, subject_of
 from factcheck.claims.scene import Scene
-from factcheck.claims.shares import SIGNED, at_day_of_event, of_fewer, of_them, of_totals
+from factcheck.claims.shares import SIGNED, apposed, at_day_of_event, of_fewer, of_them, of_totals
 from factcheck.claims.stance import FORECAST_REACH, conditional, cue_acts, refused, stance
 from factcheck.claims.subjects import treaty_told
 from factcheck.frozen import replace
@@ -235,7 +235,7 @@ def _single_claims(context: Context, values: list[Mention]) -> list[list[Claim]]
             continue
         again = again and not at_day_of_event(context.scene, value)
         taken.add(first)
-        part = of_them(context.scene, value) and not fit.attribute.rule
+        part = of_them(context.scene, value) and not (fit.attribute.rule or apposed(context.scene, value))
         if part and not (fit.attribute.of == "treaty" and _among_others(context, value)):
             held[anchor] = first
             continue

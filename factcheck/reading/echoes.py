@@ -24,6 +24,7 @@ def resolve_echoes(
     and a sentence that only names some of those who did it ("among them …") changes nothing.
     """
     last, paragraph = "", -1
+    refused: bool | None = False
     for reading in readings:
         names: list[Mention] = []
         named, since, own = any((c.kind, c.id) == NAMING for c in reading.cues), -1, ""
@@ -35,17 +36,37 @@ def resolve_echoes(
                 continue
             if mention.id == ECHO and (not (own or last) or (since < 0 and _begins_anew(reading, paragraph))):
                 continue
+            if ALIKE in mention.tags and refused is None:
+                continue
             if mention.id in done_by_one:
                 own = mention.id
             elif mention.id != ECHO and (mention.id in said_of_states or _has_subject(reading, since, mention)):
                 last, own = mention.id if mention.id in said_of_states else "", ""
+                refused = _refused(reading, mention)
             named, since = True, mention.end
-            names.append(replace(mention, id=own or last) if mention.id == ECHO else mention)
+            names.append(_repeated(mention, own or last, refused) if mention.id == ECHO else mention)
         last = last if named else ""
         paragraph = reading.sentence.paragraph
         yield replace(reading, names=tuple(names)) if len(names) < len(reading.names) or named else reading
 
 
+def _repeated(echo: Mention, event: str, refused: bool | None) -> Mention:
+    """The event that an echo repeats; one that says "likewise" is denied if that was."""
+    tags = (("refuse",) if refused else ("past",)) if ALIKE in echo.tags else echo.tags
+    return replace(echo, id=event, tags=tags)
+
+
+def _refused(reading: Reading, event: Mention) -> bool | None:
+    """True if the words of an event or a negation right before it deny it; None if one further off may do so."""
+    if DENIED.intersection(event.tags):
+        return True
+    cues = [c for c in reading.cues if (c.kind, c.id) == NEGATION and c.end <= event.first and "after" not in c.tags]
+    near = any(event.first - c.end <= NEGATION_REACH for c in cues)
+    return near or (None if cues else False)
+
+
+# The tag of an echo for "likewise"; what denies an event, and how far before it.
+ALIKE, NEGATION, NEGATION_REACH, DENIED = "alike", ("context", "negation"), 2, frozenset(("refuse", "not"))
 # The words before some of those who did something; the tags of a state's name.
 NAMING = ("concept", "include")
 STATES = frozenset(("names", "adjectives", "capitals"))
