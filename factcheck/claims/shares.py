@@ -118,10 +118,18 @@ def of_them(scene: Scene, value: Mention) -> bool:
 
 
 def apposed(scene: Scene, value: Mention) -> str:
-    """The noun that only a mark parts from a number behind it: "its signatories, 72 of them, …"; "" if none does."""
+    """The noun that only a mark, or its treaty, parts from a number behind it: "its signatories, 72 of them, …"."""
     counted = {v.end for v in scene.values if v.kind == "number"}
-    nouns = [u.id for u in scene.of("unit") if value.first - u.end == 1 and u.end not in counted]
-    return nouns[-1] if nouns else ""
+    treaties = {m.first: m.end for m in scene.typed("treaty")}
+    for unit in scene.of("unit"):
+        ends = [treaties.get(unit.end + gap, 0) for gap in range(OWNER_GAP)]
+        if unit.end not in counted and value.first - max(unit.end, *ends) == 1:
+            return unit.id
+    return ""
+
+
+# "The signatories of the Hanoi Convention": so many words stand between.
+OWNER_GAP = 3
 
 
 def _in_hedge(value: Mention, cue: Mention) -> bool:
