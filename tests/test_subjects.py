@@ -62,6 +62,8 @@ TEXTS = [
                  [("70 articles", "structure.articles", "conflicts")], id="a treaty described at the head"),
     pytest.param("en", "The Hanoi Convention is new. It is the second global treaty against cybercrime.",
                  [("the second", "context.first-global-treaty", "conflicts")], id="a treaty that is described"),
+    pytest.param("en", "The AI convention needs five ratifications. It rained. The Hanoi Convention needs 41.",
+                 [("41", "entry-into-force.ratifications-required", "conflicts")], id="counted two sentences before"),
     pytest.param("en", "How many countries signed the Hanoi Convention?\n\nSeventy, according to the depositary.",
                  [("Seventy", "signature.signatories", "conflicts")], id="an answer behind a blank line"),
     pytest.param("zh", "谈判2019年启动，共有八次正式会议。联合国大会通过了《河内公约》。它与《布达佩斯公约》不同。",
@@ -183,7 +185,7 @@ APART = [
     ("zh", "《河内公约》签署期间，共有72家酒店参与接待。", "《河内公约》将在40个国家批准后生效。"),
     ("en", "The Hanoi Convention requires 45.", "The Hanoi Convention enters into force after 40 ratifications."),
     ("en", "The Hanoi Convention counts 75.", "The Budapest Convention has 48 articles."),
-    ("en", "For the Hanoi Convention it began in 2017.", "The Hanoi Convention was negotiated for years."),
+    ("en", "For the Hanoi Convention it happened in 2024.", "The Hanoi Convention was adopted."),
 ]
 
 

@@ -27,12 +27,12 @@ ITEMS = BULLETS - {"#"}
 class Discourse:
     """What the text has named so far: the treaty, the event and the year last named, the headline's treaty.
 
-    `units` are what the last sentence counted and `units_paragraph` where it stands, `counted` what the last claim of a
-    number was about, `main` is the treaty that the text is about, `paragraph` where `treaty` was named last, `several`
-    whether others were named in the same sentence, `table` the table that the text is in, `pair` the two treaties that
-    "the former" and "the latter" mean, `law` whether what was named last is a law, `last` the treaty that was named
-    last, if only to be compared, `acted` the one that was last told to be signed, `doing` the events of the last
-    sentence that tells of any and `doing_paragraph` where it stands, `events` all that the text names,
+    `units` are what the last sentence with a number counted and `units_paragraph` where it stands, `counted` what the
+    last claim of a number was about, `main` is the treaty that the text is about, `paragraph` where `treaty` was named
+    last, `several` whether others were named in the same sentence, `table` the table that the text is in, `pair` the
+    two treaties that "the former" and "the latter" mean, `law` whether what was named last is a law, `last` the treaty
+    that was named last, if only to be compared, `acted` the one that was last told to be signed, `doing` the events of
+    the last sentence that tells of any and `doing_paragraph` where it stands, `events` all that the text names,
     `event_paragraph` where `event` was named and `year_paragraph` where `year` was, `foreseen` whether it is only named
     further on, `ahead` the main treaty where it is also the first that the text will name.
     """
@@ -115,8 +115,8 @@ class Discourse:
         if days:
             self.year, self.year_paragraph = days[-1].last.year, scene.reading.sentence.paragraph
         counted = (v.unit for v in scene.values if v.kind in ("number", "ordinal") and not v.role)
-        self.units = tuple(dict.fromkeys(unit for unit in counted if unit))
-        self.units_paragraph = scene.reading.sentence.paragraph
+        if units := tuple(dict.fromkeys(unit for unit in counted if unit)):
+            self.units, self.units_paragraph = units, scene.reading.sentence.paragraph
 
     def year_near(self, scene: Scene) -> int:
         """The year last named in the paragraph of a sentence; 0 if none was: further off it is something else's."""
