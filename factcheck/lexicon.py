@@ -24,6 +24,8 @@ LONGEST_GAP = 3
 APOSTROPHE = "'"  # inside a word, for a gap
 MOST_PHRASES = 2000
 JOINERS = frozenset("-\u2013_")
+# Any of these marks stands where a phrase has one of them.
+QUOTES, QUOTE = frozenset('"“”„«»‹›「」『』'), '"'
 LONGEST_ENDING = 5
 SHORTEST_STEM = 2
 
@@ -93,7 +95,7 @@ class LexiconBuilder:
             elif token.key == "~":
                 keys.append((GAP, False))
             else:
-                keys.append((token.key, False))
+                keys.append((QUOTE if token.key in QUOTES else token.key, False))
         return keys
 
 
@@ -187,7 +189,7 @@ class _Walker:
         steps: list[Node] = []
         stems = node.get(STEMS)
         for key in (token.key, *token.bare) if token.bare else (token.key,):
-            exact = node.get(key)
+            exact = node.get(QUOTE if key in QUOTES else key)
             if exact is not None and key not in RESERVED:
                 steps.append(self.trie[exact])
             if not stems or not key[0].isalpha():

@@ -20,7 +20,8 @@ SHORT_LINE = 3
 # From here on characters are twice as wide as letters.
 FIRST_WIDE = "\u2e80"
 # Names, and the words that names of treaties are put together from.
-NAMES = ("entity", "treaty")
+TREATY, HEADS = "treaty", ("heads", "weak")
+NAMES = ("entity", TREATY)
 # A name that a line break divides stands so near to it, in tokens; so many digits have days of a month, and years.
 NAME_REACH, DAY_DIGITS, YEAR_DIGITS = 8, 2, 4
 
@@ -47,7 +48,7 @@ def ends_line(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pac
         return True
     if WRAPPED_FROM <= width(text[_line_start(text, token.end) : token.end]) <= WRAPPED_TO:
         return False
-    if _flows(text, tokens, first, at):
+    if _flows(text, tokens, first, at, pack):
         return False
     return pack is None or not (_unfinished(token, pack) or _divides_name(tokens, at, pack))
 
@@ -69,7 +70,7 @@ def _dash_goes_on(text: str, tokens: Sequence[Token], first: int, at: int) -> bo
     The words before it end with no mark, and no line of its own begins with them; a small letter follows.
     """
     begin, start = _line_start(text, tokens[at].end), tokens[first].start
-    running = start < begin or bool(text[begin:start].strip())
+    running = start < begin or _within_line(text, tokens, first)
     behind = tokens[at + 2 : at + 3]
     words = tokens[at].key[0].isalnum() and tokens[first].key not in BULLETS
     return running and words and any(token.spaced and text[token.start].islower() for token in behind)
@@ -87,16 +88,26 @@ def _line_start(text: str, end: int) -> int:
     return max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
 
 
-def _flows(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
-    """True if the line is one of running text: a sentence began in it, or before it and the next word had no room."""
+def _within_line(text: str, tokens: Sequence[Token], first: int) -> bool:
+    """True if the token at `first` has another one before it in its line."""
+    return first > 0 and tokens[first - 1].end > _line_start(text, tokens[first].start)
+
+
+def _flows(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pack | None) -> bool:
+    """True if the line is one of running text.
+
+    Its sentence began within a line; or in a line before, and the next word had no room or goes on with a name.
+    """
     begin, start = _line_start(text, tokens[at].end), tokens[first].start
-    if text[_line_start(text, start) : start].strip():
+    if _within_line(text, tokens, first):
         return True
     if start >= begin:
         return False
     lines = text[_line_start(text, start) : tokens[at].end].splitlines()
     if lines[-1].islower() and len(lines[-1].split()) <= SHORT_LINE:
         return True  # a few words on a line, in the middle of a sentence
+    if pack is not None and _names_treaty(tokens, at, pack):
+        return True
     return width(lines[-1]) + 1 + width(text[tokens[at + 1].start : tokens[at + 1].end]) > max(map(width, lines))
 
 
@@ -105,15 +116,28 @@ def _unfinished(token: Token, pack: Pack) -> bool:
     return token.key in pack.settings.get("never-last", ())
 
 
+def _names_treaty(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """True if a line break behind a token stands between "the Convention" and what says which one it is."""
+    near = tokens[max(at - NAME_REACH, 0) : at + 1 + NAME_REACH]
+    behind, hits = min(at, NAME_REACH) + 1, find(near, pack.trie)
+    head = any(hit.category == TREATY and hit.end == behind and hit.id in HEADS for hit in hits)
+    return head and any(hit.category in NAMES and hit.first == behind and hit.id not in HEADS for hit in hits)
+
+
 def _divides_name(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
     """True if a line break behind a token stands within a name, or between a day, its month and its year."""
     near = tokens[max(at - NAME_REACH, 0) : at + 1 + NAME_REACH]
     behind = min(at, NAME_REACH) + 1
     day = tokens[at].key.isdecimal() and len(tokens[at].key) <= DAY_DIGITS
     year = tokens[at + 1].key.isdecimal() and len(tokens[at + 1].key) == YEAR_DIGITS
+    counts = at + 2 < len(tokens) and tokens[at + 2].key[0].isalnum()  # "… in December", and "2027 guests came"
+
+    def dated(first: int) -> bool:
+        return near[max(first - 1, 0)].key.isdecimal()
+
     return any(
         (hit.category in NAMES and hit.first < behind < hit.end)
         or (hit.category == "month" and hit.first == behind and day)
-        or (hit.category == "month" and hit.end == behind and year and near[max(hit.first - 1, 0)].key.isdecimal())
+        or (hit.category == "month" and hit.end == behind and year and (dated(hit.first) or not counts))
         for hit in find(near, pack.trie)
     )

@@ -40,6 +40,7 @@ FOUND = [
     ("weszła ~ w życie", "weszła jednak w życie", ["weszła jednak w życie"]),
     ("国家", "已有65个国家签署", ["国家"]),
     ("u.n.", "the U.N. said", ["U.N."]),
+    ("seminar “ towards hanoi ”", "the seminar „Towards Hanoi“ was", ["seminar „Towards Hanoi“"]),
 ]
 NOT_FOUND = [
     ("konwencj* z hanoi", "konwencjonalny z Hanoi"),

@@ -61,6 +61,8 @@ GOES_ON = [
     "Open until 31 December\n2027 in New York.",
     "It was cold. The delegates of Poland, of Germany and of\nSpain signed it; so did those\nFrance had sent.",
     "The theme was “Countering Cybercrime – Sharing Responsibility\n– Securing our Future”.",
+    "Most of them signed it in late December\n2024.",
+    "They said that Spain\nwas the first to sign the Convention\nUN members fought for.",
     "It rained all day. Portuguese\n— they say — is one of them.",
     "The text was adopted by the members with a\nshort resolution\nHanoi had drafted.",
     "Hosted by the\nNational Assembly.",
@@ -86,6 +88,13 @@ def test_a_short_line_goes_on(engine: Engine, text: str) -> None:
 @pytest.mark.parametrize("text", STOPS)
 def test_a_line_of_its_own_does_not(engine: Engine, text: str) -> None:
     assert _sentences(engine, text) == text.split("\n")
+
+
+def test_an_invisible_mark_before_a_heading_does_not_join_it_with_a_list(engine: Engine) -> None:
+    assert _sentences(engine, "\ufeffThe Convention in short\n- adopted by few") == [
+        "The Convention in short",
+        "- adopted by few",
+    ]
 
 
 def _sentences(engine: Engine, text: str) -> list[str]:

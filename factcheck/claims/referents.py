@@ -30,7 +30,7 @@ def subject_of(context: Context, value: Mention, fit: Fit) -> Subject | None:
 
 
 def _new_one(context: Context, value: Mention, fit: Fit, treaty: Subject | None) -> Subject | None:
-    """The treaty that "the new one" means behind the older one that it supplements."""
+    """The treaty that "the new one" means behind the older one that it supplements, unless only others were named."""
     facts, scene = context.facts, context.scene
     if treaty is None or treaty.found not in UNNAMED:
         return None
@@ -39,7 +39,11 @@ def _new_one(context: Context, value: Mention, fit: Fit, treaty: Subject | None)
     act = fit.anchor if value.kind == "entity" else None  # "Russia, which proposed the new one"
     told = any(c.first <= value.first and scene.same_part(c, value) for c in cues)
     told = told or (act is not None and any(0 <= c.first - act.end <= NEW_REACH for c in cues))
-    return Subject(newer, "carried", newer not in context.discourse.named) if newer and told else None
+    if not newer or not told:
+        return None
+    others = sorted(context.discourse.named - {treaty.entity})
+    known = not others or newer in others
+    return Subject(newer if known else others[0], "carried", newer not in others)
 
 
 def _of_titled_event(context: Context) -> Subject | None:

@@ -19,6 +19,8 @@ CLASSES, END = STEMS, ENTRIES
 ROMAN = {r: n for n, r in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1)}
 SIGNS = frozenset("-/.()\u2013")
 YEAR_DIGITS, SHORT_DIGITS = 4, 2
+# A smaller number beside a word for "year" is how many there are ("за 21 год", "năm năm một lần").
+LEAST_YEAR = 100
 
 Field = tuple[str, Any]
 Step = tuple[int, Any]
@@ -131,10 +133,11 @@ class DatePatterns:
                 yield spelled
 
     def _any_year(self, at: int) -> Iterator[Step]:
-        """A year behind a word for "year": of any age, not only of four digits."""
+        """A year beside a word for "year": of any age, not only of four digits."""
         years = list(self._year(at))
         numeral = self.numerals.at(at)
-        if not years and numeral is not None and 10 < numeral.value <= LATEST_YEAR and self._is_plain(numeral):
+        far = numeral is not None and LEAST_YEAR <= numeral.value <= LATEST_YEAR
+        if not years and numeral is not None and far and self._is_plain(numeral):
             years = [(numeral.end, numeral.value)]
         yield from years
 

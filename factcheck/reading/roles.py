@@ -6,12 +6,16 @@ The words that tell are data (`number-roles`); what only the writing tells ("G20
 import re
 from typing import NamedTuple
 
-from factcheck.reading.words import Numeral, Words
+from factcheck.reading.words import NOWHERE, Numeral, Words
 
 # Letters of scripts with spaces and no written-on particles: Latin, Greek, Cyrillic.
 LAST_JOINED_LETTER = "\u058f"
 CLOCK_DIGITS = 2
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})(?<=.)")
+
+
+# "One chapter" may be "a chapter": it counts nothing for sure.
+NO_COUNTS = ("0", "1")
 
 
 class Code(NamedTuple):
@@ -91,8 +95,10 @@ ITEM_MARKS, LAST_ITEM = frozenset("、)）．"), 30
 
 
 def _counted(words: Words, start: int) -> bool:
-    """True if a number stands right before the word and counts it: "9 chương 71 điều"."""
-    return words.is_digits(start - 1) and not role_before(words, start - 1)[0]
+    """True if a number stands right before the word and counts it: "9 chương 71 điều", also in words."""
+    firsts = [start - 1] if words.is_digits(start - 1) else []
+    firsts += [hit.first for hit in words.ends.get("cardinal", NOWHERE).get(start, ()) if hit.id not in NO_COUNTS]
+    return any(not role_before(words, first)[0] for first in firsts)
 
 
 def _clock(words: Words, numeral: Numeral) -> bool:

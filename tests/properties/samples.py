@@ -134,8 +134,12 @@ def sentence_starts(code: str, text: str) -> list[int]:
 
 def dates_itself(code: str, text: str) -> bool:
     """False for a day or a month without a year, which takes it from the paragraphs around."""
-    bare = MONTH_AND_DAY.search(text) or any(name in text.casefold() for name in _months(code))
-    return not bare or YEAR.search(text) is not None
+    return not names_month(code, text) or YEAR.search(text) is not None
+
+
+def names_month(code: str, text: str) -> bool:
+    """True if a text holds the name of a month or the number of one."""
+    return bool(MONTH_AND_DAY.search(text)) or any(name in text.casefold() for name in _months(code))
 
 
 MONTH_AND_DAY = re.compile(r"(?a)\d[/.月]\d|\d月|tháng \d")

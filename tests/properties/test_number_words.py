@@ -1,8 +1,11 @@
 """A number in digits or in words, a month in figures or by its name: the verdict is the same."""
 
+import re
+from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import icu
 from hypothesis import strategies as st
 
 from factcheck.engine import Engine
@@ -11,12 +14,30 @@ from tests.generator.values import DAY_FORMS, NUMBER_FORMS, ORDINAL_FORMS, Value
 from tests.properties.conftest import Prove
 from tests.properties.pairs import Slot, slots
 from tests.properties.reading import Difference, Said, difference, read
-from tests.properties.samples import CODES, SEEDS, Sample
+from tests.properties.samples import (
+    CLOSING,
+    CODES,
+    MARKS,
+    OPENING,
+    SEEDS,
+    Sample,
+    joint,
+    names_month,
+    table_samples,
+    words_of,
+)
 from tests.properties.turning import true_paragraphs
 
 MOST_OTHERS = 3
+# The least number that is written in words in a text of the tables: "one" may be "a", and two has words of its own.
+FEWEST = 3
 # Forms of one and the same value; a period "in the two days …" says more than its dates.
 FORMS = frozenset((*NUMBER_FORMS, *(f"ordinal-{form}" for form in ORDINAL_FORMS), *DAY_FORMS))
+
+
+# A small number by itself: no part of a date, a time, a share, a document's number.
+ALONE = re.compile(r"(?a)(?<![^\s(“\"«])[1-9]?\d(?=\s[^\W\d]|[.,;:]?(?:\s|$))")
+ALONE_UNSPACED = re.compile(r"(?a)(?<![\d.,/:：年月第-])[1-9]?\d(?![\d.,/:%年月日号时点分–—~至到-])")
 
 
 class Spelled(NamedTuple):
@@ -68,6 +89,38 @@ def spelled(draw: st.DrawFn) -> Spelled:
     return Spelled(slot, one, other, draw(SEEDS), tuple(paragraphs))
 
 
+class Table(NamedTuple):
+    """A text of the tables, as it is and with one of its numbers in words."""
+
+    sample: Sample
+    text: str
+
+
+@cache
+def spelled_tables(code: str) -> list[Table]:
+    """The texts of a language without dates that have a number which stands alone, in digits, once for each of them."""
+    spelling = words_of(code)["spelling"]
+    pattern = ALONE if joint(code) else ALONE_UNSPACED
+    samples = [one for one in table_samples(code) if not names_month(code, one.text)]
+    found = ((one, number) for one in samples for number in pattern.finditer(one.text))
+    return [
+        Table(one, one.text[: number.start()] + words + one.text[number.end() :])
+        for one, number in found
+        if (words := _in_words(code, spelling, one.text, number))
+    ]
+
+
+def _in_words(code: str, spelling: Mapping[str, Any], text: str, number: re.Match[str]) -> str:
+    """The number in words as it stands there; "" for one whose words depend on its noun."""
+    value = int(number[0])
+    if value < FEWEST or value % 10 in spelling["agreeing"]:
+        return ""
+    spellout = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(code))
+    words = str(spellout.format(value, spelling["rule"]))
+    before = text[: number.start()].rstrip(f" {OPENING}{CLOSING}")
+    return words[0].upper() + words[1:] if not before or before.endswith(("\n", *MARKS)) else words
+
+
 def test_number_words(engine: Engine, prove: Prove) -> None:
     def holds(drawn: Spelled) -> Difference | None:
         before, after = (worded(engine, drawn, value) for value in (drawn.one, drawn.other))
@@ -77,6 +130,16 @@ def test_number_words(engine: Engine, prove: Prove) -> None:
         return difference(drawn.slot.language, done, before, after, drawn.text(drawn.other))
 
     prove(holds, spelled())
+
+
+def test_number_words_of_the_tables(engine: Engine, prove: Prove) -> None:
+    def holds(drawn: Table) -> Difference | None:
+        one = drawn.sample
+        before, after = ([said._replace(words="") for said in read(engine, one, text)] for text in (None, drawn.text))
+        return difference(one.language, ["words"], before, after, drawn.text)
+
+    spelling = [code for code in CODES if "spelling" in words_of(code)]
+    prove(holds, st.sampled_from(spelling).flatmap(lambda code: st.sampled_from(spelled_tables(code))))
 
 
 def worded(engine: Engine, drawn: Spelled, value: Value) -> list[Said]:

@@ -21,6 +21,8 @@ DURATIONS = [
     ("vi", "ngày thứ 90", "{P90D}"),
     ("vi", "30 tháng", "{P30M}"),
     ("vi", "năm năm", "{P5Y}"),
+    ("vi", "năm năm một lần", "{P5Y}"),
+    ("ru", "за 21 год", "{P21Y}"),
     ("vi", "một năm rưỡi", "{P1.5Y}"),
     ("vi", "gần một thập kỷ", "[P9Y, P10Y)"),
     ("vi", "hai thập kỷ có lẻ", "(P20Y, ∞)"),
