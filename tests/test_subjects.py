@@ -185,6 +185,11 @@ APART = [
     ("zh", "《河内公约》签署期间，共有72家酒店参与接待。", "《河内公约》将在40个国家批准后生效。"),
     ("en", "The Hanoi Convention requires 45.", "The Hanoi Convention enters into force after 40 ratifications."),
     ("en", "The Hanoi Convention counts 75.", "The Budapest Convention has 48 articles."),
+    (
+        "en",
+        "Another 3 organisations followed the Hanoi Convention signing ceremony.",
+        "119 countries attended the signing ceremony of the Hanoi Convention.",
+    ),
     ("en", "For the Hanoi Convention it happened in 2024.", "The Hanoi Convention was adopted."),
 ]
 

@@ -150,10 +150,8 @@ def _carried_unit(context: Context, value: Mention, values: list[Mention]) -> st
 
     "The agreement needs 60 ratifications.  The Hanoi Convention needs 40."
     """
-    scene, counted = context.scene, context.discourse.units
+    scene, counted = context.scene, context.discourse.units_near(context.scene)
     tokens = scene.reading.sentence.tokens
-    if context.discourse.anew(scene, context.discourse.units_paragraph):
-        return ""
     if value.end < len(tokens) and tokens[value.end].key[0].isalnum():
         return ""  # it has a noun of its own
     alone = not scene.of("unit") and sum(v.kind in ("number", "ordinal") for v in values) == 1

@@ -95,10 +95,8 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
 
 def _recalled(context: Context, frame: Frame) -> bool:
     """True if a sentence without a verb of its own goes on with what the one before counted, or told of."""
-    scene, (counted, paragraph) = context.scene, context.discourse.counted
-    if frame.recalls in context.discourse.doing and not context.discourse.anew(
-        scene, context.discourse.doing_paragraph
-    ):
+    scene, discourse, (counted, paragraph) = context.scene, context.discourse, context.discourse.counted
+    if frame.recalls in discourse.doing and not discourse.anew(scene, discourse.doing_paragraph):
         cues = scene.of("concept", *frame.concepts)
         return all(any(overlapping(c, e) for c in cues) for e in scene.of("event"))
     near = scene.reading.sentence.paragraph - paragraph <= 1

@@ -128,6 +128,7 @@ def _event_subject(context: Context, value: Mention, fit: Fit, treaty: Subject) 
     if named is not None:
         return named if named.entity in candidates else None
     acted = bool(act) and context.discourse.acted == treaty.entity  # told before, without a name of the event
+    acted = acted and not context.discourse.anew(context.scene, context.discourse.acted_paragraph)
     if fit.frame.carried:
         return Subject(act, "carried", unsure=True) if acted and context.scene.type(value) == VENUE else None
     if act and _at_act(context, act):

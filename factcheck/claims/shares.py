@@ -106,7 +106,8 @@ def _adds(scene: Scene, value: Mention) -> bool:
 
 def _only_kind(context: Context, value: Mention) -> bool:
     """True for organisations that are told beside states ("119 countries and another 150 organisations")."""
-    others = [v.unit for v in context.scene.values if v.first != value.first] + list(context.discourse.units)
+    others = [v.unit for v in context.scene.values if v.first != value.first]
+    others += context.discourse.units_near(context.scene)
     return value.unit == "organization" and value.unit not in others and "state" in others
 
 

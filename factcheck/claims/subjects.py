@@ -31,10 +31,10 @@ class Discourse:
     last claim of a number was about, `main` is the treaty that the text is about, `paragraph` where `treaty` was named
     last, `several` whether others were named in the same sentence, `table` the table that the text is in, `pair` the
     two treaties that "the former" and "the latter" mean, `law` whether what was named last is a law, `last` the treaty
-    that was named last, if only to be compared, `acted` the one that was last told to be signed, `doing` the events of
-    the last sentence that tells of any and `doing_paragraph` where it stands, `events` all that the text names,
-    `event_paragraph` where `event` was named and `year_paragraph` where `year` was, `foreseen` whether it is only named
-    further on, `ahead` the main treaty where it is also the first that the text will name.
+    that was named last, if only to be compared, `acted` the one that was last told to be signed and `acted_paragraph`
+    where, `doing` the events of the last sentence that tells of any and `doing_paragraph` where it stands, `events` all
+    that the text names, `event_paragraph` where `event` was named and `year_paragraph` where `year` was, `foreseen`
+    whether it is only named further on, `ahead` the main treaty where it is also the first that the text will name.
     """
 
     def __init__(self) -> None:
@@ -46,6 +46,7 @@ class Discourse:
         self.law = False
         self.last = ""
         self.acted = ""
+        self.acted_paragraph = -1
         self.doing: frozenset[str] = frozenset()
         self.doing_paragraph = -1
         self.event = ""
@@ -103,7 +104,7 @@ class Discourse:
         if doing := frozenset(m.id for m in scene.of("event")):
             self.doing, self.doing_paragraph = doing, scene.reading.sentence.paragraph
         if scene.of("event", *SIGNING):
-            self.acted = self.treaty
+            self.acted, self.acted_paragraph = self.treaty, scene.reading.sentence.paragraph
         events = scene.typed("event")
         events = [m for m in events if not dating(scene, m)] or events  # "a reception to celebrate the ceremony"
         if events:
@@ -131,6 +132,10 @@ class Discourse:
         sentence = scene.reading.sentence
         treaty = bool(scene.typed("treaty")) or self.paragraph == sentence.paragraph
         return treaty and paragraph != sentence.paragraph and not sentence.heading
+
+    def units_near(self, scene: Scene) -> tuple[str, ...]:
+        """What was counted last; () if the paragraph of a sentence began anew with a treaty since."""
+        return () if self.anew(scene, self.units_paragraph) else self.units
 
     def remember_counts(self, claims: Sequence[Sequence[Claim]], scene: Scene) -> None:
         """Take in what the claims of a sentence count last: what "that number" means behind it."""
