@@ -20,8 +20,9 @@ SHORT_LINE = 3
 # From here on characters are twice as wide as letters.
 FIRST_WIDE = "\u2e80"
 # Names, and the words that names of treaties are put together from.
-TREATY, HEADS = "treaty", ("heads", "weak")
-NAMES = ("entity", TREATY)
+NAMES = ("entity", "treaty")
+# Words that such a name may stand behind: of treaties, and offices.
+HEADS, ROLE = ("heads", "weak"), "role"
 # A name that a line break divides stands so near to it, in tokens; so many digits have days of a month, and years.
 NAME_REACH, DAY_DIGITS, YEAR_DIGITS = 8, 2, 4
 
@@ -44,13 +45,32 @@ def ends_line(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pac
         return False  # also behind a full stop: "24 grudnia 2024 r." and a new line
     if token.key in FULL_STOPS and pack is not None and _divides_name(tokens, at, pack):
         return False  # "Biuro ONZ ds." and a new line
-    if token.key in FULL_STOPS or token.key in END_MARKS or token.key in CLOSING:
+    if _closes(text, tokens, first, at):
         return True
     if WRAPPED_FROM <= width(text[_line_start(text, token.end) : token.end]) <= WRAPPED_TO:
         return False
     if _flows(text, tokens, first, at, pack):
         return False
     return pack is None or not (_unfinished(token, pack) or _divides_name(tokens, at, pack))
+
+
+def _closes(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
+    """True if a mark at the end of a line closes a sentence, or a quotation before what may begin one."""
+    key = tokens[at].key
+    if key in FULL_STOPS or key in END_MARKS:
+        return True
+    return key in CLOSING and not (_caseless(text[tokens[at + 1].start]) and _within_sentence(tokens, first, at))
+
+
+def _caseless(letter: str) -> bool:
+    """True for a letter of a script without capitals, which never shows where a sentence begins."""
+    return letter.isalpha() and letter.lower() == letter.upper()
+
+
+def _within_sentence(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """True if no sentence ends before the closing marks that end with the token at `at`."""
+    before = next((token.key for token in reversed(tokens[first:at]) if token.key not in CLOSING), "")
+    return bool(before) and before not in FULL_STOPS and before not in END_MARKS
 
 
 def _quoting(tokens: Sequence[Token]) -> bool:
@@ -106,7 +126,7 @@ def _flows(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pack |
     lines = text[_line_start(text, start) : tokens[at].end].splitlines()
     if lines[-1].islower() and len(lines[-1].split()) <= SHORT_LINE:
         return True  # a few words on a line, in the middle of a sentence
-    if pack is not None and _names_treaty(tokens, at, pack):
+    if pack is not None and _leads_to_name(tokens, at, pack):
         return True
     return width(lines[-1]) + 1 + width(text[tokens[at + 1].start : tokens[at + 1].end]) > max(map(width, lines))
 
@@ -116,11 +136,11 @@ def _unfinished(token: Token, pack: Pack) -> bool:
     return token.key in pack.settings.get("never-last", ())
 
 
-def _names_treaty(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """True if a line break behind a token stands between "the Convention" and what says which one it is."""
+def _leads_to_name(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """True if a line break behind a token stands between "the Convention", or an office, and whose it is."""
     near = tokens[max(at - NAME_REACH, 0) : at + 1 + NAME_REACH]
     behind, hits = min(at, NAME_REACH) + 1, find(near, pack.trie)
-    head = any(hit.category == TREATY and hit.end == behind and hit.id in HEADS for hit in hits)
+    head = any(hit.end == behind and (hit.category == ROLE or hit.id in HEADS) for hit in hits)
     return head and any(hit.category in NAMES and hit.first == behind and hit.id not in HEADS for hit in hits)
 
 

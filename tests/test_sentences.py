@@ -61,6 +61,7 @@ GOES_ON = [
     "Open until 31 December\n2027 in New York.",
     "It was cold. The delegates of Poland, of Germany and of\nSpain signed it; so did those\nFrance had sent.",
     "The theme was “Countering Cybercrime – Sharing Responsibility\n– Securing our Future”.",
+    "Some of the papers\nwere sent\nto the Secretary-General\nUN members had chosen.",
     "Most of them signed it in late December\n2024.",
     "They said that Spain\nwas the first to sign the Convention\nUN members fought for.",
     "It rained all day. Portuguese\n— they say — is one of them.",
@@ -88,6 +89,15 @@ def test_a_short_line_goes_on(engine: Engine, text: str) -> None:
 @pytest.mark.parametrize("text", STOPS)
 def test_a_line_of_its_own_does_not(engine: Engine, text: str) -> None:
     assert _sentences(engine, text) == text.split("\n")
+
+
+def test_a_closing_mark_ends_a_line_in_a_script_without_capitals_only_behind_a_full_stop(engine: Engine) -> None:
+    pack = engine.pack("ar")
+    for text, wanted in (
+        ('أقيمت في نيويورك في فبراير 2025 ندوة "نحو هانوي"\nحول اتفاقية الأمم المتحدة.', 1),
+        ('قالت الوزيرة يوم أمس في نيويورك: "إنها ندوة مهمة."\nحول اتفاقية الأمم المتحدة.', 2),
+    ):
+        assert len(tokens_and_sentences(text, pack)[1]) == wanted
 
 
 def test_an_invisible_mark_before_a_heading_does_not_join_it_with_a_list(engine: Engine) -> None:

@@ -190,6 +190,7 @@ APART = [
         "Another 3 organisations followed the Hanoi Convention signing ceremony.",
         "119 countries attended the signing ceremony of the Hanoi Convention.",
     ),
+    ("en", "For the Hanoi Convention, 119 countries came.", "72 states signed the Hanoi Convention."),
     ("en", "For the Hanoi Convention it happened in 2024.", "The Hanoi Convention was adopted."),
 ]
 
