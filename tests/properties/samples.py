@@ -53,7 +53,7 @@ def words_of(code: str) -> Any:
 @cache
 def table_samples(code: str) -> list[Sample]:
     """The texts of a language in the tables of the suite."""
-    return [_headed(code, text) for text in dict.fromkeys(_texts(code))]
+    return [headed(code, text) for text in dict.fromkeys(_texts(code))]
 
 
 def _texts(code: str) -> Iterator[str]:
@@ -64,7 +64,8 @@ def _texts(code: str) -> Iterator[str]:
     yield from (row[1] for row in (*DRAFTS, *NO_ALARM) if row[0] == code)
 
 
-def _headed(code: str, text: str) -> Sample:
+def headed(code: str, text: str) -> Sample:
+    """A text as a sample, its date line apart."""
     body = read_head(text).body
     return Sample(code, text[body:], text[:body])
 
@@ -140,6 +141,16 @@ def dates_itself(code: str, text: str) -> bool:
 def names_month(code: str, text: str) -> bool:
     """True if a text holds the name of a month or the number of one."""
     return bool(MONTH_AND_DAY.search(text)) or any(name in text.casefold() for name in _months(code))
+
+
+# A small number by itself: no part of a date, a time, a share, a document's number.
+ALONE = re.compile(r"(?a)(?<![^\s(“\"«])[1-9]?\d(?=\s[^\W\d]|[.,;:]?(?:\s|$))")
+ALONE_UNSPACED = re.compile(r"(?a)(?<![\d.,/:：年月第-])[1-9]?\d(?![\d.,/:%年月日号时点分–—~至到-])")
+
+
+def lone_numbers(code: str, text: str) -> list[re.Match[str]]:
+    """The numbers of one or two digits that stand alone in a text, beside no mark of a date or a share."""
+    return list((ALONE if joint(code) else ALONE_UNSPACED).finditer(text))
 
 
 MONTH_AND_DAY = re.compile(r"(?a)\d[/.月]\d|\d月|tháng \d")

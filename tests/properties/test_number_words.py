@@ -21,7 +21,7 @@ from tests.properties.samples import (
     OPENING,
     SEEDS,
     Sample,
-    joint,
+    lone_numbers,
     names_month,
     table_samples,
     words_of,
@@ -33,11 +33,6 @@ MOST_OTHERS = 3
 FEWEST = 3
 # Forms of one and the same value; a period "in the two days …" says more than its dates.
 FORMS = frozenset((*NUMBER_FORMS, *(f"ordinal-{form}" for form in ORDINAL_FORMS), *DAY_FORMS))
-
-
-# A small number by itself: no part of a date, a time, a share, a document's number.
-ALONE = re.compile(r"(?a)(?<![^\s(“\"«])[1-9]?\d(?=\s[^\W\d]|[.,;:]?(?:\s|$))")
-ALONE_UNSPACED = re.compile(r"(?a)(?<![\d.,/:：年月第-])[1-9]?\d(?![\d.,/:%年月日号时点分–—~至到-])")
 
 
 class Spelled(NamedTuple):
@@ -100,9 +95,8 @@ class Table(NamedTuple):
 def spelled_tables(code: str) -> list[Table]:
     """The texts of a language without dates that have a number which stands alone, in digits, once for each of them."""
     spelling = words_of(code)["spelling"]
-    pattern = ALONE if joint(code) else ALONE_UNSPACED
     samples = [one for one in table_samples(code) if not names_month(code, one.text)]
-    found = ((one, number) for one in samples for number in pattern.finditer(one.text))
+    found = ((one, number) for one in samples for number in lone_numbers(code, one.text))
     return [
         Table(one, one.text[: number.start()] + words + one.text[number.end() :])
         for one, number in found
