@@ -67,7 +67,7 @@ def _all_that_happened(context: Context, value: Mention, fit: Fit, subject: Subj
     "The adoption took place in May" tells of one as well.
     """
     scene, act = context.scene, fit.anchor
-    if value.kind != "date" or act is None or act.kind != "event":
+    if value.kind != "date" or act is None or act.kind not in ("event", "entity"):
         return False
     dates = [v for v in scene.values if v.kind in ("date", "duration")]
     others = {e.id for e in scene.of("event") if e is not act}

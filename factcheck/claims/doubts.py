@@ -6,6 +6,7 @@ from factcheck.claims.acts import short_of_it
 from factcheck.claims.coincidences import said_of_another
 from factcheck.claims.context import ENTRY, MAIN_ACT, PARTS, RELATIVE_PRONOUN, UNNAMED, Context, Fit
 from factcheck.claims.scene import Scene, overlapping
+from factcheck.claims.sorts import BEING
 from factcheck.claims.stance import ASSERTED, denied
 from factcheck.claims.subjects import dating
 from factcheck.model import Mention, Subject, ValueSet
@@ -219,6 +220,26 @@ def _object_of_it(claim: Candidate) -> bool:
     return bool(behind) and treaty not in behind
 
 
+def _of_another_treaty(claim: Candidate) -> bool:
+    """True if a treaty is told to be somebody's, and a word stands between it and the one that is named.
+
+    "The Convention inspired a treaty of the Union"; but "the Convention is a treaty of the Council".
+    """
+    scene, told, tokens = claim.scene, claim.fit.anchor, claim.scene.reading.sentence.tokens
+    if claim.value.kind != "entity" or told is None or told.kind != "concept":
+        return False
+    if not any(overlapping(head, told) for head in scene.of("concept", TREATY_HEAD)):
+        return False
+    start = max((m.end for m in scene.typed("treaty") if m.end <= told.first), default=told.first)
+    plain = {i for c in scene.of("concept", BEING) for i in range(c.first, c.end)}
+    between = (i for i in range(start, told.first) if tokens[i].key[0].isalpha() and i not in plain)
+    return any(len(tokens[i].key) >= SHORTEST_VERB for i in between)
+
+
+# A shorter word between the two is an article or a negation.
+SHORTEST_VERB = 5
+
+
 def _told_long_before(claim: Candidate) -> bool:
     """True for a count at an event that only paragraphs further up name, in a text that names others too."""
     discourse, place = claim.context.discourse, claim.scene.reading.sentence.paragraph
@@ -282,6 +303,7 @@ OF_COUNTS = (
     _of_signers,
     _some_parts,
     _object_of_it,
+    _of_another_treaty,
     _told_long_before,
 )
 

@@ -51,7 +51,21 @@ def _goes_on(before: Reading, reading: Reading, named: Collection[str]) -> bool:
     """True if a reading begins with a name and says nothing of it, in the paragraph of the one before."""
     first = next((m for m in reading.names if m.kind == "entity" and m.first == 0), None)
     same = before.sentence.paragraph == reading.sentence.paragraph
+    if same and _only_dated(before):
+        return True
     return same and first is not None and first.id in named and not any(map(_says, (*reading.names, *reading.cues)))
+
+
+def _only_dated(reading: Reading) -> bool:
+    """True if the last clause of a sentence is a conjunction and a date: "they say that on 24 December 2024 y. …"."""
+    tokens = reading.sentence.tokens
+    last = next((v for v in reading.values if v.kind == "date" and v.end >= len(tokens) - len(ABBREVIATED)), None)
+    joints = [c for c in reading.cues if (c.kind, c.id) == ("boundary", "weak") and tokens[c.end - 1].key.isalpha()]
+    return last is not None and any(0 <= last.first - c.end <= PREPOSITION for c in joints)
+
+
+# A short word and its full stop; the one word that may stand between a conjunction and a date.
+ABBREVIATED, PREPOSITION = ("word", "stop"), 1
 
 
 def _answers(question: Reading, reading: Reading) -> bool:
