@@ -356,7 +356,8 @@ def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     narrower = [
         m
         for m in places
-        if mention.first - m.end == 1 and (mention.id in context.facts.wider(m.id) or context.scene.type(m) == "venue")
+        if 0 <= mention.first - m.end <= 1
+        and (mention.id in context.facts.wider(m.id) or context.scene.type(m) == "venue")
     ]
     hosting = context.scene.of("concept", "place-of")
     named = any(0 <= c.first - mention.end <= 1 for c in hosting)

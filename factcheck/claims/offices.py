@@ -267,7 +267,9 @@ def _words(scene: Scene, start: int, end: int, most: int) -> bool:
 def _office(context: Context, mention: Mention, person: Mention) -> Claim:
     """The claim that the person holds the office."""
     scene = context.scene
-    before = any(0 <= mention.first - c.end <= 2 for c in scene.of("concept", "former", "was"))
+    acts = scene.of("event")  # "in Hanoi was present minister X"
+    told = [c for c in scene.of("concept", "former", "was") if 0 <= mention.first - c.end <= 2]
+    before = any(not any(c.end <= e.first < mention.first for e in acts) for c in told)
     former = before or any(mention.first <= c.first <= mention.end + 2 for c in scene.of("concept", "former"))
     when, dated = None, ""
     for place in (None, person):  # a date beside the office rules over one beside the name

@@ -39,7 +39,8 @@ def denied(scene: Scene, place: Mention, reach: float = NEGATION_REACH) -> bool:
     cues = [c for c in scene.of("context", "negation") if not _in_value(scene, c) and not _of_name(scene, c, place)]
     cues = [c for c in cues if not _spent_on_another(scene, c, place)]
     answer = reply(scene)  # it says for itself what it denies
-    cues = [c for c in cues if not _in_mode(scene, c, place) and (answer is None or c.first != answer.first)]
+    cues = [c for c in cues if not _in_mode(scene, c, place)]
+    cues = [c for c in cues if answer is None or not answer.first <= c.first < answer.end]
     words = scene.reading.sentence.tokens  # "neither … nor …" says it twice and denies once
     count = len({words[c.first].key for c in cues if _reaches(scene, c, place, reach) or _of_its_verb(scene, c, place)})
     return (count + ("not" in place.tags or "refuse" in place.tags)) % 2 == 1

@@ -140,11 +140,14 @@ def _foretold(context: Context, place: Mention, rule: bool) -> bool:
     nearest = [scene.nearest(date, events) for date in dates]
     met = [e[1] for e in nearest if e is not None and e[1].id in MET and scene.same_part(place, e[1])]
     told = rule and any(e.id != ENTRY and cue_acts(scene, "forecast", e, FORECAST_REACH) for e in met)
-    return told or (bool(met) and conditional(scene, place))
+    soon = rule and any(scene.same_clause(place, c) for c in scene.of("concept", THIS_YEAR))
+    return told or ((bool(met) or soon) and conditional(scene, place))
 
 
 # The evolution of a fact whose value of a day may be another than the latest.
 GROWING = "growing"
+# Words for a time that no date tells ("by the end of the year").
+THIS_YEAR = "this-year"
 # What is dated where a text says when the term would be met.
 MET = (ENTRY, "ratify", "deposit")
 

@@ -249,8 +249,9 @@ def _uncut(hits: Sequence[Hit]) -> list[Hit]:
     say the same.
     """
     inside: dict[int, int] = {}
-    for hit in hits:
-        if hit.category == "entity":
+    names = [h for h in hits if h.category == "entity"]
+    for hit in names:
+        if not any(o.id == hit.id and o.first < hit.first < o.end and _length(o) >= _length(hit) for o in names):
             for at in range(hit.first + 1, hit.end):
                 inside[at] = max(hit.end, inside.get(at, 0))
     cut = ("event", "unit", "role")
@@ -259,6 +260,10 @@ def _uncut(hits: Sequence[Hit]) -> list[Hit]:
     into = [h for h in acts if any(h.first < t.first < h.end < t.end for t in treaties)]
     into = [h for h in into if any((a.first, a.id) == (h.first, h.id) and a.end < h.end for a in acts)]
     return [h for h in hits if h not in into and (h.category not in cut or h.end <= inside.get(h.first, h.end))]
+
+
+def _length(hit: Hit) -> int:
+    return hit.end - hit.first
 
 
 def _prefixed_places(hits: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -> list[Hit]:
