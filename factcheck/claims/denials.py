@@ -149,8 +149,10 @@ def absent(context: Context, place: Mention, mention: Mention) -> bool:
     }
     alone = any(all(i in joints for i in range(c.end, mention.first)) for c in cues)
     actors = scene.typed("state") + [v for v in scene.values if v.unit == "state"]
+    named = [m for m in actors if m.end <= mention.first and m.first >= place.end]  # where the verb stands first
     subjects = [m for m in actors if m.end <= place.first and scene.same_clause(m, place)]
-    led = [m for m in subjects if m.end <= mention.first < place.first]  # "Japan has not in Hanoi signed"
+    subjects += [m for m in named if scene.same_clause(m, place)]
+    led = [m for m in subjects if m.end <= place.first and m.end <= mention.first < place.first]  # "Japan has not in Hanoi signed"
     if alone and not led:  # "not in Geneva"; but "was not in Hanoi: it did not sign" denies no place
         return not scene.same_clause(place, mention)
     return excepted(context, mention) or (bool(subjects) and denied(scene, place))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from factcheck.claims.acts import short_of_it
 from factcheck.claims.coincidences import said_of_another
 from factcheck.claims.context import ENTRY, MAIN_ACT, PARTS, RELATIVE_PRONOUN, UNNAMED, Context, Fit
+from factcheck.claims.rivals import object_of
 from factcheck.claims.scene import Scene, overlapping
 from factcheck.claims.sorts import BEING
 from factcheck.claims.stance import ASSERTED, denied
@@ -430,6 +431,12 @@ def _of_other_times(claim: Candidate) -> bool:
 YEARS, DECADES = 10, 15
 
 
+def _of_its_verb(claim: Candidate) -> bool:
+    """True for a date behind the object of another verb, which it may date as well ("welcomed the signing on …")."""
+    value, act = claim.value, claim.fit.anchor
+    return value.kind == "date" and act is not None and object_of(claim.context, value, act) is not None
+
+
 def _counted_from(claim: Candidate) -> bool:
     """True for a date behind what it is counted from: "a statement on the signing three days after it opened, on …"."""
     scene, value, act = claim.scene, claim.value, claim.fit.anchor
@@ -455,6 +462,7 @@ OF_DATES = (
     _of_another_subject,
     _at_the_act,
     _counted_from,
+    _of_its_verb,
     _of_clause_before,
 )
 

@@ -25,7 +25,7 @@ def overshadowed(context: Context, value: Mention, anchor: Mention, attribute: A
         return _of_another_verb(context, value, anchor, attribute)
     if value.kind == "date" and (_of_named(scene, value, anchor) or _topical(scene, anchor)):
         return True
-    if value.kind == "date" and _only_dates(scene, value, anchor):
+    if value.kind == "date" and (_only_dates(scene, value, anchor) or _told_of_by_actors(context, value, anchor)):
         return True
     if value.kind == "entity" and _named_apart(context, value, anchor, attribute):
         return True
@@ -56,6 +56,26 @@ def _only_dates(scene: Scene, value: Mention, anchor: Mention) -> bool:
     return _described(scene, value, anchor) or (apart and dating(scene, anchor)) or _lasting(scene, anchor) or since
 
 
+def object_of(context: Context, value: Mention, anchor: Mention) -> Mention | None:
+    """The verb with dates of its own whose object the anchor is, where the date stands behind both.
+
+    "Welcomed the signing on 28 October": it may be the day of either.
+    """
+    scene = context.scene
+    if anchor.kind != "event" or ASSERTED.intersection(anchor.tags) or value.first < anchor.end:
+        return None
+    verbs = scene.of("event", *context.attributes.dated_events - {anchor.id})
+    near = [e for e in verbs if 0 <= anchor.first - e.end <= OBJECT_REACH and not scene.weight(e.end, anchor.first)]
+    return next((e for e in near if ASSERTED.intersection(e.tags)), None)
+
+
+def _told_of_by_actors(context: Context, value: Mention, anchor: Mention) -> bool:
+    """True if who is known to have welcomed the act, or the like, is named beside it: the date is that one's."""
+    verb, named = object_of(context, value, anchor), {m.id for m in context.scene.of("entity")}
+    acts = [e for e in context.facts.entities.values() if verb is not None and e.act == verb.id]
+    return any(named.intersection((*e.actors, e.id)) for e in acts)
+
+
 def _nearer(scene: Scene, value: Mention, cue: Mention, anchor: Mention) -> bool:
     """True if a date stands in the clause of a cue, nearer to it than to the anchor, and so belongs to it."""
     return scene.same_clause(value, cue) and scene.cost(value, cue) < scene.cost(value, anchor)
@@ -67,6 +87,9 @@ def _named_apart(context: Context, value: Mention, anchor: Mention, attribute: A
     beside = anchor.kind == "entity" or value.end < anchor.first or attribute.locative
     if (beside and dating(scene, anchor)) or _aimed_at(scene, value, anchor):  # "in New York after the signing"
         return True
+    told = any(c.first == anchor.end for c in scene.of("concept", "behind-it"))
+    if told and not attribute.locative and value.first >= anchor.end:
+        return True  # as Chinese orders it: "before its signing, X met …"
     since = any(overlapping(c, anchor) for c in scene.of("concept", "since-opening"))
     if attribute.locative and since and anchor.first >= value.end and not scene.same_clause(value, anchor):
         return True  # "met in Vienna, for the first time since it was opened for signature"
@@ -89,6 +112,8 @@ def _rivalled(context: Context, value: Mention, anchor: Mention, attribute: Attr
     if held or (value.kind == "date" and anchor.kind == "concept"):  # "in 2019 the negotiations of it began"
         return False
     between = [e for e in _between(context, value, anchor) if not _taken(scene, anchor, e, attribute)]
+    if value.kind == "date":
+        between = [e for e in between if not _told_of_by_actors(context, value, e)]
     return any(e.id in context.attributes.dated_events for e in between)
 
 
