@@ -152,7 +152,8 @@ def absent(context: Context, place: Mention, mention: Mention) -> bool:
     named = [m for m in actors if m.end <= mention.first and m.first >= place.end]  # where the verb stands first
     subjects = [m for m in actors if m.end <= place.first and scene.same_clause(m, place)]
     subjects += [m for m in named if scene.same_clause(m, place)]
-    led = [m for m in subjects if m.end <= place.first and m.end <= mention.first < place.first]  # "Japan has not in Hanoi signed"
+    before = [m for m in subjects if m.end <= place.first]  # "Japan has not in Hanoi signed"
+    led = [m for m in before if m.end <= mention.first < place.first]
     if alone and not led:  # "not in Geneva"; but "was not in Hanoi: it did not sign" denies no place
         return not scene.same_clause(place, mention)
     return excepted(context, mention) or (bool(subjects) and denied(scene, place))
