@@ -3,7 +3,7 @@
 from factcheck.claims.context import RELATIVE_PRONOUN, Context, Fit
 from factcheck.claims.passages import COMMAS
 from factcheck.claims.scene import MARKS, WEAK, Scene
-from factcheck.claims.stance import denied, refused
+from factcheck.claims.stance import denied, of_clause, refused
 from factcheck.model import Mention
 from factcheck.reading.rejoin import ANSWERS
 
@@ -124,6 +124,7 @@ def excepted(context: Context, mention: Mention) -> bool:
     first = scene.groups.get(mention.first, (mention,))[0].first
     verbal = {c.end for c in scene.of("concept", "verb-negation")}  # a verb stands behind it, known or not
     negations = [c for c in scene.of("context", "negation") if "after" not in c.tags and c.end not in verbal]
+    negations = [c for c in negations if not of_clause(scene, c)]
     exceptions = negations + scene.of("concept", "except")
     cues = [c for c in exceptions if _right_before(scene, c, first)]
     if any(mention.end <= c.first and scene.same_part(mention, c) for c in scene.of("concept", "also")):

@@ -36,6 +36,8 @@ def with_placed_events(reading: Reading, entities: Mapping[str, Entity]) -> Read
     meant = {
         sort: [one for one, containers in kinds.items() if sort in containers and places & containers] for sort in sorts
     }
+    for sort, found in meant.items():  # "the committee met in … to discuss its rules of procedure"
+        found += [one for one in sorts if sort in kinds.get(one, ()) and not found]
     names = tuple(_meaning(m, meant.get(m.id, [])) for m in reading.names)
     return replace(reading, names=names)
 

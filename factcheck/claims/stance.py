@@ -42,7 +42,8 @@ def denied(scene: Scene, place: Mention, reach: float = NEGATION_REACH) -> bool:
     cues = [c for c in cues if not _in_mode(scene, c, place)]
     cues = [c for c in cues if answer is None or not answer.first <= c.first < answer.end]
     words = scene.reading.sentence.tokens  # "neither … nor …" says it twice and denies once
-    count = len({words[c.first].key for c in cues if _reaches(scene, c, place, reach) or _of_its_verb(scene, c, place)})
+    cues = [c for c in cues if _reaches(scene, c, place, reach) or _of_its_verb(scene, c, place)]
+    count = len({(words[c.first].key, of_clause(scene, c)) for c in cues})
     return (count + ("not" in place.tags or "refuse" in place.tags)) % 2 == 1
 
 
@@ -127,10 +128,16 @@ def _reaches(scene: Scene, cue: Mention, place: Mention, reach: float) -> bool:
         first, end = place.end, cue.first
     else:
         return False
-    whole = cue.end - cue.first > LONGEST_NEGATION  # "it is not true that …" denies the clause behind it
+    whole = of_clause(scene, cue)
     return (
         scene.words[end] - scene.words[first] <= (FORECAST_REACH if whole else reach) and scene.weight(first, end) < 3
     )
+
+
+def of_clause(scene: Scene, cue: Mention) -> bool:
+    """True for a negation of the whole clause behind it: "it is not true that …"."""
+    refuting = any(r.first <= cue.first and cue.end <= r.end for r in scene.of("concept", "refutes"))
+    return refuting or cue.end - cue.first > LONGEST_NEGATION
 
 
 def reply(scene: Scene) -> Mention | None:
