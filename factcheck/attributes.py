@@ -161,6 +161,11 @@ class Attributes(dict[str, Attribute]):
         owners = Counter(unit for a in self.values() for unit in {u for f in a.frames for u in f.units})
         return frozenset(unit for unit, count in owners.items() if count == 1)
 
+    @cached_property
+    def named_units(self) -> frozenset[str]:
+        """The units that tell by themselves what the cells of a table's column count."""
+        return self.telling_units | {attribute.own_unit for attribute in self.values() if attribute.own_unit}
+
     def events_of(self, act: str) -> frozenset[str]:
         """The events that date an act of a treaty."""
         return frozenset(event for _, f in self.framed["date"] if f.subject_of == act for event in f.events)

@@ -253,6 +253,19 @@ def _told_long_before(claim: Candidate) -> bool:
 NEAR_PARAGRAPHS = 3
 
 
+def _beside_its_doers(claim: Candidate) -> bool:
+    """True for a count of states of which those are named who did it: "of the five states of it, X and Y signed"."""
+    scene, value, act = claim.scene, claim.value, claim.fit.anchor
+    if value.unit != "state" or act is None or act.kind != "event" or act.first < value.end:
+        return False
+    doers = [m for m in scene.typed("state") if value.end <= m.first and m.end <= act.first]
+    links = [*scene.of("concept", "include"), *scene.of("boundary", "list")]
+    linking = {at for c in links for at in range(c.first, c.end)}
+    listed = not doers or linking.issuperset(range(value.end, doers[0].first))  # "72 states, including X, signed"
+    behind = [m for m in scene.typed("state") if m.first == act.end]
+    return not listed or (bool(behind) and not doers)
+
+
 def _some_parts(claim: Candidate) -> bool:
     """True for a few articles that open a sentence and do something: "Four articles deal with …"."""
     value, known, tokens = claim.value, claim.known, claim.scene.reading.sentence.tokens
@@ -286,6 +299,7 @@ BARE = ("base",)
 
 
 OF_COUNTS = (
+    _beside_its_doers,
     _led_by,
     _numbered,
     _unattended,

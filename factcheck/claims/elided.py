@@ -21,7 +21,7 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
             unit = beside or next((v.unit for v in reversed(found) if v.kind == value.kind), unit)
         if unit == "none":
             cell = unit_of_cell(context.discourse.table, context.scene, value)
-            unit = cell if cell in context.attributes.telling_units else unit
+            unit = cell if cell in context.attributes.named_units else unit
         if unit == "none" and _came(context, value):
             unit = next((v.unit for v in reversed(found) if v.unit == "state" and _parallel(context, v, value)), unit)
         if unit == "none" and not _beside_event(context, value):

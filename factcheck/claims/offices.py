@@ -322,6 +322,12 @@ def _of_clause_behind(scene: Scene, event: Mention, holder: Mention) -> bool:
     return behind and (named or scene.type(holder) == "body")  # "…, the UN treaty with the most signatories"
 
 
+def _of_verb_before(scene: Scene, event: Mention, holder: Mention) -> bool:
+    """True for somebody before it whom another verb parts from it: "adopted by X, in force after the deposit"."""
+    between = (e for e in scene.of("event") if holder.end <= e.first and e.end <= event.first and e.id != event.id)
+    return scene.type(holder) == "body" and any(between)
+
+
 def _depositary(context: Context, event: Mention, holders: list[Mention]) -> list[list[Claim]]:
     """The claim that instruments are deposited with the holder nearest to the event."""
     near = context.scene.nearest(event, holders)
@@ -329,7 +335,7 @@ def _depositary(context: Context, event: Mention, holders: list[Mention]) -> lis
         return []
     if quoted_apart(context.scene, event, near[1]):
         return []
-    if _of_clause_behind(context.scene, event, near[1]):
+    if _of_clause_behind(context.scene, event, near[1]) or _of_verb_before(context.scene, event, near[1]):
         return []
     if event.kind == "concept" and (near[1].first < event.end or near[0] > ARTICLE):
         return []

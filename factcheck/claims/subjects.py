@@ -269,6 +269,9 @@ def _treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Menti
     said = treaty_told(scene, discourse, value)
     if said:
         return Subject(said, "carried")
+    joined = [m for m in named if value.kind == "number" and m.first == value.end]
+    if joined:
+        return Subject(joined[0].id, "clause")  # "the 48-article Budapest Convention"
     main = [m for m in treaties if not contrasted(scene, m)]
     if treaties and all(
         contrasted(scene, m, "contrary") for m in treaties
