@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.attributes import FARTHEST
+from factcheck.claims.composed import ALREADY
 from factcheck.claims.context import UNNAMED, Context, Fit
 from factcheck.claims.denials import (
     EXCEPTION_REACH,
@@ -305,6 +306,7 @@ FORECAST = "forecast"
 
 
 def _inside_longer(cue: Mention, concepts: Sequence[Mention]) -> bool:
+    concepts = [c for c in concepts if c.id != ALREADY]  # 已在: "already at"
     return any(c.first <= cue.first and cue.end <= c.end and c.end - c.first > cue.end - cue.first for c in concepts)
 
 
@@ -343,6 +345,13 @@ def _labelled(scene: Scene, mention: Mention) -> bool:
 LABEL_ENDS = frozenset(":：")
 
 
+def _is_the_place(scene: Scene, mention: Mention) -> bool:
+    """True for a place behind "is" and a word that says it is one: "the venue of the ceremony was Hanoi"."""
+    links = [c for c in scene.of("concept", BEING) if 0 <= mention.first - c.end <= 1 and c.end <= mention.first]
+    words = scene.of("concept", "place-word")
+    return any(w.end <= c.first and scene.same_clause(w, c) for c in links for w in words)
+
+
 def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     """True if a name stands where the attribute asks for one: a place behind a preposition of place, others not."""
     concepts = context.scene.of("concept")
@@ -364,4 +373,5 @@ def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     city = mention in places or "capitals" in mention.tags
     named = named or (city and any(c.end == mention.first for c in hosting))  # the verb comes first
     named = named or (mention in places and _labelled(context.scene, mention))
+    named = named or _is_the_place(context.scene, mention)
     return named or (bool(narrower) and _placed(context, narrower[0], fit))

@@ -1,6 +1,6 @@
 """The classes of cases that come out wrong today, tests/generator/known-errors.yaml: each with its reason.
 
-A class names what its cases have in common; a key that it does not give may be anything.  The tests fail for a wrong
+A class names its languages, and what else its cases have in common; a key that it does not give may be anything.  The tests fail for a wrong
 case in no class, and for a class in which nothing is wrong any more.
 """
 
@@ -12,7 +12,6 @@ from tests.generator.language import FOLDER, read_plain
 from tests.generator.scoring import Result
 
 FILE = FOLDER / "known-errors.yaml"
-BELOW = FOLDER / "below.yaml"
 KEYS = ("languages", "facts", "frames", "forms", "labels", "hedges", "negated")
 
 
@@ -38,7 +37,7 @@ class Known:
 
     def of(self, code: str) -> bool:
         """True if the class has cases in a language."""
-        return code in self.keys.get("languages", [code])
+        return code in self.keys["languages"]
 
 
 def known_errors() -> list[Known]:
@@ -60,15 +59,6 @@ def _held(result: Result, fact: str, classes: Sequence[Known]) -> bool:
 
 
 def mended(results: Sequence[Result], classes: Sequence[Known]) -> list[str]:
-    """The reasons of the classes in which everything comes out right, of those that are made for some languages."""
+    """The reasons of the classes in which everything comes out right."""
     wrong = [(result.case, fact) for result in results for fact in result.wrong_facts]
-    made = [one for one in classes if "languages" in one.keys]
-    return [one.reason for one in made if not any(one.holds(case, fact) for case, fact in wrong)]
-
-
-def below(code: str) -> dict[str, float]:
-    """The frames of a language of which less comes out right than of the others: for each the least share it may have.
-
-    Each stands with its reason in tests/generator/below.yaml.
-    """
-    return {str(one["frame"]): float(one["share"]) for one in read_plain(BELOW) if one["language"] == code}
+    return [one.reason for one in classes if not any(one.holds(case, fact) for case, fact in wrong)]
