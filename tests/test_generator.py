@@ -11,10 +11,9 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from factcheck.engine import Engine
-from tests.generator.cases import TOGETHER, cases, oracle, sample, stated
-from tests.generator.frames import FRAMES
+from tests.generator.cases import cases, oracle, sample, stated
 from tests.generator.known import KEYS, known_errors, mended, unknown
-from tests.generator.language import languages, load_language, read_plain
+from tests.generator.language import languages, load_language
 from tests.generator.scoring import Result, judge_all
 from tests.generator.table import share_table
 

@@ -1,7 +1,7 @@
 """The classes of cases that come out wrong today, tests/generator/known-errors.yaml: each with its reason.
 
-A class names its languages, and what else its cases have in common; a key that it does not give may be anything.  The tests fail for a wrong
-case in no class, and for a class in which nothing is wrong any more.
+A class names its languages, and what else its cases have in common; a key that it does not give may be anything.  The
+tests fail for a wrong case in no class, and for a class in which nothing of a language is wrong any more.
 """
 
 from collections.abc import Mapping, Sequence
