@@ -23,6 +23,7 @@ from factcheck.reading.units import (
     with_unit,
 )
 from factcheck.reading.values import read_values
+from factcheck.sentences import OPENING
 from factcheck.spelling import accented
 from factcheck.tokens import unaccented
 
@@ -228,7 +229,8 @@ def _holds_count(event: Hit, hits: Sequence[Hit], values: Sequence[Mention], las
 
 def hurried(tokens: Sequence[Token]) -> bool:
     """True if a text, or a sentence that is long enough to tell, is typed without any accent."""
-    keys = [t.key for t in tokens if t.spaced and t.key[0].isalpha()]  # no parts of an address
+    begun = [True, *(t.key in OPENING for t in tokens)]  # behind a quotation mark; no parts of an address
+    keys = [t.key for t, opens in zip(tokens, begun, strict=False) if (t.spaced or opens) and t.key[0].isalpha()]
     return sum(map(len, keys)) >= LETTERS_OF_A_SENTENCE and accentless(keys)
 
 
