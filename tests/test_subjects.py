@@ -104,6 +104,7 @@ def test_no_conflict_from_a_guess(engine: Engine, code: str, text: str) -> None:
 # As real articles word it: other people's offices, other bodies' acts, other events' hosts, deadlines in two stages.
 OTHERS = [
     ("en", "The Convention on Blue Cheese is old. It is the second global treaty against cybercrime."),
+    ("en", "The Convention on Blue Cheese is old. With it the world has its 2nd global treaty against cybercrime."),
     ("ar", "اتفاقية الجبن الأزرق هي ثاني معاهدة عالمية لمكافحة الجريمة السيبرانية. واعتُمدت في 24 كانون الأول 2022."),
     ("zh", "《蓝纹奶酪公约》是第二部打击网络犯罪的全球性条约，共12章。"),
     ("ru", "Конвенция ООН против коррупции новая. Она — 2-й глобальный договор о борьбе с киберпреступностью."),
