@@ -20,7 +20,7 @@ SAYING, SAID_REACH = ("says", "source"), 3
 TELLER_REACH, NAMED_REACH, APOSTROPHES = 2, 10, ("'", "’")
 EVENT, TREATY, PLACES = "event", "treaty", ("place", "state")
 RATIFY, ADOPT = "ratify", "adopt"
-BEING, HAS = "being", "has"
+BEING, POINTS_BACK = "being", "points-back"
 # Between an ordinal and the sort of treaty stands one word at most: "the second global treaty …".
 SORT_REACH = 1
 
@@ -111,14 +111,16 @@ def _describes(reading: Reading, mention: Mention, treaties: Sequence[Mention], 
 
 
 def _taken_up(reading: Reading, ordinal: Mention) -> bool:
-    """True if the sentence speaks of a treaty named before: "the treaty", or a word like "is" or "has" before the ordinal.
+    """True if the sentence speaks of a treaty named before: "the treaty", or a word like "is" before the ordinal.
 
-    A dash behind the first word stands for that one ("Она — первый договор").
+    So does "it" where nothing is done ("With it the world has its first treaty on …").  A dash behind the first word
+    stands for "is" ("Она — первый договор").
     """
     if ordinal.first == DASHED and reading.sentence.tokens[ordinal.first - 1].key in DASHES:
         return True
     cues = [c for c in reading.cues if c.kind == "concept" and c.first < ordinal.first]
-    return any(c.id == TREATY_HEAD or (c.id in (BEING, HAS) and 0 <= c.end - ordinal.first <= 1) for c in cues)
+    taken_up = (TREATY_HEAD,) if any(m.kind == EVENT for m in reading.names) else (TREATY_HEAD, POINTS_BACK)
+    return any(c.id in taken_up or (c.id == BEING and 0 <= c.end - ordinal.first <= 1) for c in cues)
 
 
 # The token behind a word and a dash.

@@ -122,7 +122,10 @@ def _stands_in(name: str, words: str, spaced: bool) -> bool:
 
 
 def sentence_starts(code: str, text: str) -> list[int]:
-    """Where the sentences of a paragraph begin, but the first, as ICU cuts them."""
+    """Where the sentences of a paragraph begin, but the first, as ICU cuts them, though not behind a mere date.
+
+    "17 listopada 2025 r. Ambasada …" is one sentence, which its date opens.
+    """
     breaks = icu.BreakIterator.createSentenceInstance(icu.Locale(f"{code}@ss=standard"))
     breaks.setText(text)
     wide = [0]  # ICU counts UTF-16 units
@@ -130,7 +133,16 @@ def sentence_starts(code: str, text: str) -> list[int]:
         wide.append(wide[-1] + (2 if ord(character) > 0xFFFF else 1))
     starts = [wide.index(at) for at in breaks if at < wide[-1]]
     starts = [len(text[:at].rstrip(OPENING)) for at in starts]  # ICU leaves 《 in the sentence before
-    return [at for at in starts if text[:at].rstrip(" ").rstrip(CLOSING).endswith(tuple(MARKS))]
+    starts = [at for at in starts if text[:at].rstrip(" ").rstrip(CLOSING).endswith(tuple(MARKS))]
+    return [at for last, at in zip([0, *starts], starts, strict=False) if not _mere_date(code, text[last:at])]
+
+
+def _mere_date(code: str, text: str) -> bool:
+    """True for the few words of a day, behind which the short word for "year" stands with its full stop."""
+    return len(text.split()) <= WORDS_OF_DATE and names_month(code, text) and SHORT_YEAR.search(text) is not None
+
+
+WORDS_OF_DATE, SHORT_YEAR = 6, re.compile(r"\d{4} \w{1,2}\.\s*$")
 
 
 def dates_itself(code: str, text: str) -> bool:
