@@ -126,7 +126,7 @@ def _flows(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pack |
     lines = text[_line_start(text, start) : tokens[at].end].splitlines()
     if lines[-1].islower() and len(lines[-1].split()) <= SHORT_LINE:
         return True  # a few words on a line, in the middle of a sentence
-    if pack is not None and _leads_to_name(tokens, at, pack):
+    if _last_word(tokens, at) or (pack is not None and (_leads_to_name(tokens, at, pack) or _dates(tokens, at, pack))):
         return True
     return width(lines[-1]) + 1 + width(text[tokens[at + 1].start : tokens[at + 1].end]) > max(map(width, lines))
 
@@ -134,6 +134,18 @@ def _flows(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pack |
 def _unfinished(token: Token, pack: Pack) -> bool:
     """True for a word that ends no heading: "the", "of"."""
     return token.key in pack.settings.get("never-last", ())
+
+
+def _last_word(tokens: Sequence[Token], at: int) -> bool:
+    """True if a line break behind a token parts a sentence from its last word ("… nor has\nPeru.")."""
+    return tokens[at + 1].key[0].isalpha() and [token.key for token in tokens[at + 2 : at + 3]] == ["."]
+
+
+def _dates(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """True if a line break behind a token stands between a month and its year."""
+    year = tokens[at + 1].key.isdecimal() and len(tokens[at + 1].key) == YEAR_DIGITS
+    before = tokens[max(at - NAME_REACH, 0) : at + 1]
+    return year and any(hit.category == "month" and hit.end == len(before) for hit in find(before, pack.trie))
 
 
 def _leads_to_name(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
@@ -152,11 +164,13 @@ def _divides_name(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
     year = tokens[at + 1].key.isdecimal() and len(tokens[at + 1].key) == YEAR_DIGITS
     counts = at + 2 < len(tokens) and tokens[at + 2].key[0].isalnum()  # "… in December", and "2027 guests came"
 
+    wide = tokens[at].key >= FIRST_WIDE <= tokens[at + 1].key  # in Chinese any word may be divided
+
     def dated(first: int) -> bool:
         return near[max(first - 1, 0)].key.isdecimal()
 
     return any(
-        (hit.category in NAMES and hit.first < behind < hit.end)
+        ((hit.category in NAMES or wide) and hit.first < behind < hit.end)
         or (hit.category == "month" and hit.first == behind and day)
         or (hit.category == "month" and hit.end == behind and year and (dated(hit.first) or not counts))
         for hit in find(near, pack.trie)

@@ -40,7 +40,7 @@ def split(
         newline = ends_line(text, tokens, first, at, pack)
         too_long = at + 1 - first >= MOST_TOKENS
         if following is None or newline or too_long or _ends_sentence(text, tokens, first, at, abbreviations):
-            if following is not None and not newline and _closes(tokens[at], following):
+            if following is not None and not newline and _closes(tokens, first, at):
                 continue
             alone = not sentences or sentences[-1].paragraph < paragraph
             sentences.append(_sentence(tokens[first : at + 1], paragraph, newline or following is None, alone))
@@ -49,10 +49,14 @@ def split(
     return sentences
 
 
-def _closes(token: Token, following: Token) -> bool:
-    """True for a closing mark right behind the end of a sentence; behind a wide full stop “ opens the next one."""
-    opens = following.key == "“" and token.key in WIDE_MARKS
-    return following.key in CLOSING and not following.spaced and not opens
+def _closes(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """True for a closing mark right behind the end of a sentence that began at `first`.
+
+    Behind a wide full stop, where no space tells, “ opens the next one, and so does " if none is open.
+    """
+    token, following = tokens[at], tokens[at + 1]
+    opens = following.key == "“" or (following.key == '"' and sum(t.key == '"' for t in tokens[first:at]) % 2 == 0)
+    return following.key in CLOSING and not following.spaced and not (opens and token.key in WIDE_MARKS)
 
 
 def _sentence(tokens: Sequence[Token], paragraph: int, ends_line: bool, alone: bool) -> Sentence:
@@ -79,15 +83,16 @@ def _ends_sentence(text: str, tokens: Sequence[Token], first: int, at: int, abbr
     before = tokens[at - 1] if at else None
     if before is not None and not token.spaced and _abbreviated(text, tokens, at, abbreviations):
         return False
-    if before is not None and before.key.isalpha() and len(before.key) <= 2 and _only_date(tokens[first:at]):
+    if before is not None and before.key.isalpha() and len(before.key) <= 2 and _only_date(tokens[first:at], following):
         return False  # a sentence that is only a date runs on ("1 lipca 2026 r. Konwencja …")
     return _begins(text, tokens, at + 1)
 
 
-def _only_date(tokens: Sequence[Token]) -> bool:
+def _only_date(tokens: Sequence[Token], following: Token) -> bool:
     """True for a few words that begin with digits, or with a short word before them ("W dniu 1 lipca 2026 r").
 
-    What stands before an opening quotation mark is no part of them.
+    What stands before an opening quotation mark is no part of them.  Before a number there may be one more: few
+    sentences begin with one ("Na seminarium w Genewie 3 marca 2026 r. 200 delegatów …").
     """
     opened = [i for i, token in enumerate(tokens) if token.key in OPENING]
     tokens = tokens[opened[-1] + 1 :] if opened else tokens
@@ -97,7 +102,7 @@ def _only_date(tokens: Sequence[Token]) -> bool:
         return False
     short = [len(word.key) <= SHORT_WORD for word in words[:digits]]
     led = short[:1] == [True]  # "W lutym 2026 r", "Pod koniec lutego 2026 r"
-    return digits <= WORDS_BEFORE_DATE and (all(short) or led)
+    return digits <= WORDS_BEFORE_DATE + following.key.isdecimal() and (all(short) or led)
 
 
 def _abbreviated(text: str, tokens: Sequence[Token], at: int, abbreviations: frozenset[str]) -> bool:

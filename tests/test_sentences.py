@@ -62,6 +62,8 @@ GOES_ON = [
     "It was cold. The delegates of Poland, of Germany and of\nSpain signed it; so did those\nFrance had sent.",
     "The theme was “Countering Cybercrime – Sharing Responsibility\n– Securing our Future”.",
     "Some of the papers\nwere sent\nto the Secretary-General\nUN members had chosen.",
+    "Spain\nhas not signed the Hanoi Convention\nto this day, nor has\nPeru.",
+    "The talks, so they say,\nlasted five days between February\n2022 and March.",
     "Most of them signed it in late December\n2024.",
     "They said that Spain\nwas the first to sign the Convention\nUN members fought for.",
     "It rained all day. Portuguese\n— they say — is one of them.",
@@ -98,6 +100,26 @@ def test_a_closing_mark_ends_a_line_in_a_script_without_capitals_only_behind_a_f
         ('قالت الوزيرة يوم أمس في نيويورك: "إنها ندوة مهمة."\nحول اتفاقية الأمم المتحدة.', 2),
     ):
         assert len(tokens_and_sentences(text, pack)[1]) == wanted
+
+
+def test_a_straight_mark_behind_a_wide_full_stop_closes_what_is_open_and_else_opens(engine: Engine) -> None:
+    pack = engine.pack("zh")
+    for text, wanted in (
+        ('会议结束了。"携手合作"是主题。', ["会议结束了。", '"携手合作"是主题。']),
+        ('她说："会议结束了。"随后离开。', ['她说："会议结束了。"', "随后离开。"]),
+    ):
+        assert [text[s.span.start : s.span.end] for s in tokens_and_sentences(text, pack)[1]] == wanted
+
+
+def test_what_only_says_when_and_where_is_no_sentence_before_a_number(engine: Engine) -> None:
+    text = "Na seminarium w Genewie 3 marca 2026 r. 200 osób rozmawiało o Konwencji."
+    assert len(tokens_and_sentences(text, engine.pack("pl"))[1]) == 1
+    text = "Na seminarium w Genewie 3 marca 2026 r. Polska rozmawiała o Konwencji."
+    assert len(tokens_and_sentences(text, engine.pack("pl"))[1]) == 2
+
+
+def test_a_line_break_within_a_chinese_word_ends_nothing(engine: Engine) -> None:
+    assert len(tokens_and_sentences("公约尚未获越南批\n准。", engine.pack("zh"))[1]) == 1
 
 
 def test_an_invisible_mark_before_a_heading_does_not_join_it_with_a_list(engine: Engine) -> None:
