@@ -68,7 +68,8 @@ def member_claims(context: Context) -> list[list[Claim]]:
 def _unfit(context: Context, mention: Mention, fit: Fit) -> bool:
     """True if the name does something else in the sentence than what the frame asks of it."""
     scene, attribute, anchor = context.scene, fit.attribute, fit.anchor
-    if attribute.id in MEMBERS and "adjectives" in mention.tags and not _delegation(scene, mention):
+    told_apart = anchor is not None and not scene.same_clause(mention, anchor)  # "as a Polish official said, …"
+    if attribute.id in MEMBERS and "adjectives" in mention.tags and (told_apart or not _delegation(scene, mention)):
         return True  # "the Russian foreign ministry said that …"
     if attribute.id in MEMBERS and _aside(scene, mention):
         return True  # "was signed in Viet Nam", "before Viet Nam"

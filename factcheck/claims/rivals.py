@@ -38,6 +38,9 @@ def _other_time(scene: Scene, value: Mention, anchor: Mention, attribute: Attrib
         return not 0 <= anchor.first - value.end <= 1  # "after two-year talks", not "a ten-year plan for the talks"
     named = "noun" in anchor.tags and value.end <= anchor.first  # "within a year of its entry into force"
     gap = _first_since(scene, value) and (anchor.kind == "event" or attribute.rule)
+    idle = anchor.kind == "event" and not attribute.rule  # "for ten years the UN has drafted no treaty"
+    if idle and any(value.end <= c.first and c.end <= anchor.first for c in scene.of("context", "negation")):
+        return True
     after = anchor.end <= value.first and scene.same_clause(anchor, value)  # "after talks that took five years"
     if anchor.kind == "event" and anchor.first >= value.end and not attribute.rule:
         named = named or any(c.first == value.end for c in scene.of("concept", "later"))  # "two years later"

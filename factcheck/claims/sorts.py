@@ -15,6 +15,7 @@ from factcheck.sets import Days, Period
 PLACED = "placed"
 NEAR_DAYS = 60
 # A verb of saying stands so near the place where it is said.
+SITE = ("concept", "place-of")
 SAYING, SAID_REACH = ("says", "source"), 3
 # An office stands so near behind the words for "according to", and a holder so near to the office.
 TELLER_REACH, NAMED_REACH, APOSTROPHES = 2, 10, ("'", "’")
@@ -129,7 +130,9 @@ DASHED = 2
 
 def without_tellers(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
     """The reading without who only says something, and where ("a spokesperson in Brussels says that …")."""
+    sites = [c for c in reading.cues if (c.kind, c.id) == SITE]  # "chosen as the venue" says nothing
     said = [c for c in reading.cues if c.kind == "concept" and c.id in SAYING]
+    said = [c for c in said if not any(s.first <= c.first and c.end <= s.end for s in sites)]
     places = [m for m in reading.names if m.id in entities and entities[m.id].type == "place"]
     told = [m for m in places if any(_told_at(reading, m, c) for c in said)]
     told += _tellers(reading, entities, said)
