@@ -353,6 +353,11 @@ def _is_the_place(scene: Scene, mention: Mention) -> bool:
     return any(w.end <= c.first and scene.same_clause(w, c) for c in links for w in words)
 
 
+def _acts(context: Context, mention: Mention) -> bool:
+    """True for a state right before a verb of states: "in Hanoi Viet Nam signed", where no mark parts the two names."""
+    return any(e.first == mention.end for e in context.scene.of("event", *context.attributes.state_events))
+
+
 def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     """True if a name stands where the attribute asks for one: a place behind a preposition of place, others not."""
     concepts = context.scene.of("concept")
@@ -366,7 +371,7 @@ def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
     narrower = [
         m
         for m in places
-        if 0 <= mention.first - m.end <= 1
+        if (mention.first - m.end == 1 or (mention.first == m.end and not _acts(context, mention)))
         and (mention.id in context.facts.wider(m.id) or context.scene.type(m) == "venue")
     ]
     hosting = context.scene.of("concept", "place-of")

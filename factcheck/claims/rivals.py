@@ -59,6 +59,10 @@ def _only_dates(scene: Scene, value: Mention, anchor: Mention) -> bool:
     return _described(scene, value, anchor) or (apart and dating(scene, anchor)) or _lasting(scene, anchor) or since
 
 
+# Nothing opens its own closing: the first says what the second is the end of.
+TERM = ("open", "close")
+
+
 def object_of(context: Context, value: Mention, anchor: Mention) -> Mention | None:
     """The verb with dates of its own whose object the anchor is, where the date stands behind both.
 
@@ -68,6 +72,7 @@ def object_of(context: Context, value: Mention, anchor: Mention) -> Mention | No
     if anchor.kind != "event" or ASSERTED.intersection(anchor.tags) or value.first < anchor.end:
         return None
     verbs = scene.of("event", *context.attributes.dated_events - {anchor.id})
+    verbs = [e for e in verbs if (e.id, anchor.id) != TERM]
     near = [e for e in verbs if 0 <= anchor.first - e.end <= OBJECT_REACH and not scene.weight(e.end, anchor.first)]
     return next((e for e in near if ASSERTED.intersection(e.tags)), None)
 
