@@ -355,7 +355,8 @@ def _is_the_place(scene: Scene, mention: Mention) -> bool:
 
 def _acts(context: Context, mention: Mention) -> bool:
     """True for a state right before a verb of states: "in Hanoi Viet Nam signed", where no mark parts the two names."""
-    return any(e.first == mention.end for e in context.scene.of("event", *context.attributes.state_events))
+    acts = context.scene.of("event", *context.attributes.state_events)
+    return context.scene.type(mention) == "state" and any(e.first == mention.end for e in acts)
 
 
 def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
