@@ -218,9 +218,13 @@ def _suits(value: Mention, frame: Frame, kind: str) -> bool:
 
 
 def _right_behind_verb(context: Context, value: Mention, attribute: Attribute) -> bool:
-    """True for a date with "before" that stands near what happened, or is all that can date it; none still ahead."""
+    """True for a date with "before" that stands near what happened, or is all that can date it.
+
+    One that is still ahead is a deadline where a treaty is signed, as it may be where no event is named.
+    """
     scene, days = context.scene, value.value
-    if value.hedge != "before" or (isinstance(days, Days) and days.last > context.facts.as_of):
+    ahead = isinstance(days, Days) and days.last > context.facts.as_of
+    if value.hedge != "before" or (ahead and (attribute.of == "treaty" or not scene.typed("event"))):
         return False
     happened = [e for e in scene.of("event") if ASSERTED.intersection(e.tags)]
     events = [e for e in happened if e.id in attribute.events]
