@@ -149,11 +149,17 @@ def _dates(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
 
 
 def _leads_to_name(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """True if a line break behind a token stands between "the Convention", or an office, and whose it is."""
+    """True if a line break behind a token stands between "the Convention", or an office, and whose it is, or before it.
+
+    "The Convention" and, in the next line, "of the UN"; "the UN", and "Convention".
+    """
     near = tokens[max(at - NAME_REACH, 0) : at + 1 + NAME_REACH]
     behind, hits = min(at, NAME_REACH) + 1, find(near, pack.trie)
-    head = any(hit.end == behind and (hit.category == ROLE or hit.id in HEADS) for hit in hits)
-    return head and any(hit.category in NAMES and hit.first == behind and hit.id not in HEADS for hit in hits)
+    last, following = ([h for h in hits if h.end == behind], [h for h in hits if h.first == behind])
+    head = any(hit.category == ROLE or hit.id in HEADS for hit in last)
+    named = any(hit.category in NAMES for hit in last)
+    owner = any(hit.category in NAMES and hit.id not in HEADS for hit in following)
+    return (head and owner) or (named and any(hit.id in HEADS for hit in following))
 
 
 def _divides_name(tokens: Sequence[Token], at: int, pack: Pack) -> bool:

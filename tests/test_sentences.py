@@ -62,6 +62,7 @@ GOES_ON = [
     "It was cold. The delegates of Poland, of Germany and of\nSpain signed it; so did those\nFrance had sent.",
     "The theme was “Countering Cybercrime – Sharing Responsibility\n– Securing our Future”.",
     "Some of the papers\nwere sent\nto the Secretary-General\nUN members had chosen.",
+    "They say that Japan\nco-hosted a reception for the UN\nConvention against Cybercrime.",
     "Spain\nhas not signed the Hanoi Convention\nto this day, nor has\nPeru.",
     "The talks, so they say,\nlasted five days between February\n2022 and March.",
     "Most of them signed it in late December\n2024.",
