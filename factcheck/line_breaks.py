@@ -149,9 +149,9 @@ def _dates(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
 
 
 def _leads_to_name(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """True if a line break behind a token stands between "the Convention", or an office, and whose it is, or before it.
+    """True if a line break behind a token stands beside "Convention", or behind an office, within one name.
 
-    "The Convention" and, in the next line, "of the UN"; "the UN", and "Convention".
+    "The Convention" and, in the next line, "of the UN"; "the UN" and "Convention"; "Secretary-General" and "of the UN".
     """
     near = tokens[max(at - NAME_REACH, 0) : at + 1 + NAME_REACH]
     behind, hits = min(at, NAME_REACH) + 1, find(near, pack.trie)
