@@ -87,13 +87,15 @@ def _quoting(tokens: Sequence[Token]) -> bool:
 def _dash_goes_on(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     """True if the dash behind a line break stands within a sentence of running text, not before an item of a list.
 
-    The words before it end with no mark, and no line of its own begins with them; a small letter follows.
+    The words before it end with no mark, and no line of its own begins with them; a small letter follows, or the line
+    was full.
     """
     begin, start = _line_start(text, tokens[at].end), tokens[first].start
     running = start < begin or _within_line(text, tokens, first)
     behind = tokens[at + 2 : at + 3]
     words = tokens[at].key[0].isalnum() and tokens[first].key not in BULLETS
-    return running and words and any(token.spaced and text[token.start].islower() for token in behind)
+    full = tokens[at + 1].key != "-" and WRAPPED_FROM <= width(text[begin : tokens[at].end]) <= WRAPPED_TO
+    return running and words and any(token.spaced and (full or text[token.start].islower()) for token in behind)
 
 
 def width(line: str) -> int:

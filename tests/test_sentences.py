@@ -67,6 +67,7 @@ GOES_ON = [
     "The talks, so they say,\nlasted five days between February\n2022 and March.",
     "Most of them signed it in late December\n2024.",
     "They said that Spain\nwas the first to sign the Convention\nUN members fought for.",
+    "It rained all day. The official name of the treaty\n— Convention on Rain — is long.",
     "It rained all day. Portuguese\n— they say — is one of them.",
     "The text was adopted by the members with a\nshort resolution\nHanoi had drafted.",
     "Hosted by the\nNational Assembly.",
