@@ -253,6 +253,19 @@ def _told_long_before(claim: Candidate) -> bool:
 NEAR_PARAGRAPHS = 3
 
 
+def _in_another_year(claim: Candidate) -> bool:
+    """True for a count at an event in a clause that speaks of another year: "the firm received nine in 2021"."""
+    scene, value = claim.scene, claim.value
+    fact = claim.context.facts.find(claim.subject.entity, "dates")
+    known = fact.current.value if fact is not None else None
+    if claim.fit.attribute.of != "event" or value.kind != "number" or not isinstance(known, (Days, Period)):
+        return False
+    year = (known.days if isinstance(known, Period) else known).first.year
+    told = [v.value for v in scene.values if v.kind == "date" and scene.same_part(v, value)]
+    days = [d for d in told if isinstance(d, Days) and not d.yearless]
+    return any(not d.first.year <= year <= d.last.year for d in days)
+
+
 def _beside_its_doers(claim: Candidate) -> bool:
     """True for a count of states of which those are named who did it: "of the five states of it, X and Y signed"."""
     scene, value, act = claim.scene, claim.value, claim.fit.anchor
@@ -300,6 +313,7 @@ BARE = ("base",)
 
 OF_COUNTS = (
     _beside_its_doers,
+    _in_another_year,
     _led_by,
     _numbered,
     _unattended,
@@ -412,9 +426,12 @@ def _at_the_act(claim: Candidate) -> bool:
 def _of_clause_before(claim: Candidate) -> bool:
     """True for a date that another verb may have: "they finished in August 2024, and the Assembly adopted the text"."""
     scene, value, act = claim.scene, claim.value, claim.fit.anchor
-    if value.kind != "date" or act is None or act.kind != "event" or act.first < value.end:
+    if value.kind != "date" or act is None or act.kind not in ("event", "entity") or act.first < value.end:
         return False
     joints = [b for b in scene.of("boundary", "weak") if value.end <= b.first and b.first - value.end <= 1]
+    if act.kind == "entity":  # "it was approved in May, and the ceremony was held in June"
+        own = any(v.kind == "date" and v.first >= act.end and scene.same_clause(v, act) for v in scene.values)
+        return own and any(b.end <= act.first for b in joints)
     actors = [m for m in scene.typed("body", "state") if m.end <= act.first]
     return value.first > 0 and any(b.end <= m.first for b in joints for m in actors)
 

@@ -7,6 +7,7 @@ from factcheck.claims.shares import apposed, of_them
 from factcheck.claims.tables import heads_label, unit_of_cell
 from factcheck.frozen import replace
 from factcheck.model import Mention
+from factcheck.sets import Days, Period
 
 
 def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
@@ -119,8 +120,17 @@ def _without_noun(context: Context, value: Mention) -> bool:
     led = any(c.end == value.first for c in scene.of("concept", "agent"))
     if led and any(c.first == value.end for c in scene.of("concept", "locative")):
         return True
-    times = [v for v in scene.values if v.kind == "date"] + scene.of("concept", FIRST_DAY, LAST_DAY)
+    days = [v for v in scene.values if v.kind == "date" and not _counts_days(value, v)]
+    times = days + scene.of("concept", FIRST_DAY, LAST_DAY)
     return any(0 <= time.first - value.end <= TIME_REACH and scene.same_clause(value, time) for time in times)
+
+
+def _counts_days(value: Mention, date: Mention) -> bool:
+    """True for the number of the days that stand right behind it: "in two days, 25 and 26 October", without a comma."""
+    if date.first != value.end or not isinstance(date.value, (Days, Period)):
+        return False
+    days = date.value.days if isinstance(date.value, Period) else date.value
+    return (days.last - days.first).days + 1 == value.stated
 
 
 # So many words ("by the") stand before a time behind a number.

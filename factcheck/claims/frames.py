@@ -88,6 +88,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     bare = value.unit == "none" and not (value.kind == "ordinal" and value.stated == 1)
     farthest = FARTHEST_BARE if bare else frame.within
     opens = _opens(context, value, nearest[1]) and not (value.role == YEAR and nearest[0] > FARTHEST_OPENING)
+    opens = opens and not (value.kind == "duration" and attribute.rule)
     cost = min(nearest[0], OPENING_COST) if opens else nearest[0]
     carried = UNNAMED_COST if frame.carried and not scene.typed("event") else 0
     return Fit(cost + frame.cost + carried, attribute, frame, nearest[1]) if cost <= farthest else None
@@ -175,8 +176,8 @@ def _prepositions(scene: Scene) -> list[Mention]:
 
 
 def _opens(context: Context, value: Mention, anchor: Mention) -> bool:
-    """True if the value is a date or a place that opens the sentence and the anchor the first event in it."""
-    opening = value.kind == "date" or context.scene.type(value) == "place"
+    """True if a date, a length of time or a place opens the sentence and the anchor is the first event in it."""
+    opening = value.kind in ("date", "duration") or context.scene.type(value) == "place"
     if not opening or value.first > OPENING_TOKENS:
         return False
     events = [
@@ -192,7 +193,8 @@ def _has_object(scene: Scene, anchor: Mention) -> bool:
     treaties = [*scene.typed("treaty"), *scene.of("concept", TREATY_HEAD)]
     before = [t for t in treaties if t.end <= anchor.first and scene.cost(t, anchor) <= ANTECEDENT_REACH]
     behind = [t for t in treaties if t.first >= anchor.end and scene.cost(t, anchor) <= TREATY_REACH]
-    return bool(before) or any(scene.same_clause(anchor, t) for t in behind)
+    meant = any(0 <= c.first - anchor.end <= 1 for c in scene.of("concept", "points-back"))  # "Russia had proposed it"
+    return bool(before) or meant or any(scene.same_clause(anchor, t) for t in behind)
 
 
 def _of_doers(scene: Scene, value: Mention, attribute: Attribute) -> bool:

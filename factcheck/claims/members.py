@@ -134,8 +134,8 @@ def _in_one_place(context: Context, one: Claim, other: Claim) -> bool:
 
 def _remaining(scene: Scene, mention: Mention, fit: Fit) -> bool:
     """True for the place beside the end of a period ("open until 31 December in New York"): it is not the act's."""
-    if not fit.attribute.locative:
-        return False
+    if not fit.attribute.locative or (fit.frame.subject and fit.cost <= NAMED_REACH):
+        return False  # "at a ceremony in Hanoi that ended on Sunday"
     ends = [v for v in scene.values if v.kind == "date" and v.hedge == "until" and scene.same_part(mention, v)]
     near = any(scene.cost(mention, v) <= PLACE_OF_DATE for v in ends)
     act = fit.anchor  # "have until 31 December to sign it at the headquarters"
@@ -152,6 +152,8 @@ def _permitted(scene: Scene, fit: Fit) -> bool:
     return act is not None and any(scene.same_clause(c, act) for c in cues)
 
 
+# So near stands the event that a place is said of.
+NAMED_REACH = 1
 # What a treaty can be until a day.
 STAYING = ("open", "close")
 

@@ -75,7 +75,7 @@ def _missing(scene: Scene, value: Mention) -> bool:
 
     A word of a longer one for what is needed says no such thing.
     """
-    needed = scene.of("concept", "require")
+    needed = scene.of("concept", "require") + scene.of("event")
     cues = [c for c in scene.of("concept", "missing") if not any(r.first < c.first and c.end <= r.end for r in needed)]
     return any(0 <= value.first - c.end <= MISSING_REACH or c.first == value.end for c in cues)
 

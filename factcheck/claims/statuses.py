@@ -44,7 +44,7 @@ def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Clai
     claims += [_another_ratifies(context, event) for event in context.scene.of("event", "ratify")]
     claims += [_unratified(context, event) for event in context.scene.of("event", "ratify")]
     claims += [_none(context, cue, cue) for cue in context.scene.of("concept", "no-ratification")]
-    claims += [_mode(context, cue) for cue in _modes(context.scene)]
+    claims += [_mode(context, cue) for cue in _modes(context)]
     claims += [_relation(context, event) for event in context.scene.of("event", "supplement", "replace")]
     return [[claim] for claim in claims if claim is not None]
 
@@ -210,11 +210,14 @@ def _none(context: Context, cue: Mention, anchor: Mention) -> Claim | None:
     return make_claim(context, value, fit, subject) if subject else None
 
 
-def _modes(scene: Scene) -> list[Mention]:
+def _modes(context: Context) -> list[Mention]:
     """The words for how a text was adopted: of two ways the one nearest to the verb, unless that one is denied."""
-    cues, verbs = scene.of("concept", "by-consensus", "by-vote"), scene.of("event", "adopt")
+    scene = context.scene
+    cues, verbs = scene.of("concept", "by-consensus", "by-vote"), _adopting(context)
     if not verbs:
         return []
+    if verbs[0].kind != "event":  # "was never put to a vote in the Assembly"; but not "the Assembly unanimously hailed"
+        cues = [c for c in cues if c.end - c.first > 1]
     ranked = sorted(_whole(scene, cues), key=lambda c: min(scene.cost(c, verb) for verb in verbs))
     kept: list[Mention] = []
     for cue in ranked:
@@ -222,6 +225,12 @@ def _modes(scene: Scene) -> list[Mention]:
         if not other:
             kept.append(cue)
     return kept
+
+
+def _adopting(context: Context) -> list[Mention]:
+    """The verbs of adoption in the sentence; if there are none, the body that adopted the treaty."""
+    bodies = context.facts.known_names("adoption-body")
+    return context.scene.of("event", "adopt") or [m for m in context.scene.typed("body") if m.id in bodies]
 
 
 def _whole(scene: Scene, cues: list[Mention]) -> list[Mention]:
@@ -252,7 +261,7 @@ PHRASE_REACH = 6
 
 def _mode(context: Context, cue: Mention) -> Claim | None:
     """How the text was adopted."""
-    near = context.scene.nearest(cue, context.scene.of("event", "adopt"))
+    near = context.scene.nearest(cue, _adopting(context))
     if near is None or near[0] > FARTHEST_MODE or another_act(context.scene, context.facts, near[1]):
         return None
     claim = _status(context, "adoption-mode", cue, cue.id)
@@ -264,8 +273,10 @@ def _mode(context: Context, cue: Mention) -> Claim | None:
         c for c in context.scene.of("concept", "by-consensus", "by-vote") if verb.end <= c.first and c.end <= cue.first
     ]
     inherits = verb.first < cue.first and not strong and not others
-    doubtful = _of_a_resolution(context.scene, verb)
-    return replace(claim, denied=claim.denied or (inherits and denied(context.scene, verb)), doubtful=doubtful)
+    told = verb.kind == "event"
+    doubtful = not told or _of_a_resolution(context.scene, verb)
+    inherited = told and inherits and denied(context.scene, verb)
+    return replace(claim, denied=claim.denied or inherited, doubtful=doubtful)
 
 
 def _of_a_resolution(scene: Scene, verb: Mention) -> bool:
@@ -284,6 +295,9 @@ def _relation(context: Context, event: Mention) -> Claim | None:
     """How the treaty relates to the other one that the fact names."""
     facts = context.facts.with_attribute("relation")
     treaties = {m.id for m in context.scene.typed("treaty")}
+    cities = [m for m in context.scene.typed("place") if 0 <= m.first - event.end <= 1]  # "does not replace Budapest"
+    if treaties:
+        treaties |= {context.scene.named_after[m.id] for m in cities if m.id in context.scene.named_after}
     fact = next((f for f in facts if f.member in treaties), None)
     fact = fact or next((f for f in facts if _meant(context, event, f)), None)
     if any(m.first == event.end for m in context.scene.typed("state")):
@@ -326,7 +340,7 @@ def _meant(context: Context, event: Mention, fact: Fact) -> bool:
     """
     scene, named = context.scene, {m.id for m in context.scene.typed("treaty")}
     new = not named and fact.subject in context.discourse.named
-    told = new and any(c.end <= event.first for c in scene.of("concept", "new-treaty"))
+    told = new and any(c.first < event.first for c in scene.of("concept", "new-treaty"))
     told = told or (new and context.discourse.treaty == fact.subject)  # "does it replace the other one?  No, it …"
     cues = scene.of("concept", "points-back", "this-one")
     pointed = context.discourse.last == fact.member and any(scene.same_part(c, event) for c in cues)
