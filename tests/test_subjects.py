@@ -192,6 +192,11 @@ APART = [
         "119 countries attended the signing ceremony of the Hanoi Convention.",
     ),
     ("en", "For the Hanoi Convention, 119 countries came.", "72 states signed the Hanoi Convention."),
+    (
+        "ru",
+        "Японский — один из официальных языков Конвенции по морскому праву.",
+        "Прошла ли церемония подписания Конвенции ООН против киберпреступности в Ханойской опере?",
+    ),
     ("en", "For the Hanoi Convention it happened in 2024.", "The Hanoi Convention was adopted."),
 ]
 

@@ -12,7 +12,7 @@ from factcheck.frozen import replace
 from factcheck.model import Mention, Sentence, Span
 from factcheck.reading.echoes import ECHO
 from factcheck.reading.mentions import Reading
-from factcheck.reading.treaties import LISTED
+from factcheck.reading.treaties import LISTED, OTHER
 from factcheck.sentences import QUESTION_MARKS
 
 LONGEST_ABBREVIATION = 2
@@ -51,7 +51,8 @@ def _goes_on(before: Reading, reading: Reading, named: Collection[str]) -> bool:
     """True if a reading begins with a name and says nothing of it, in the paragraph of the one before."""
     first = next((m for m in reading.names if m.kind == "entity" and m.first == 0), None)
     same = before.sentence.paragraph == reading.sentence.paragraph
-    if same and _only_dated(before):
+    wrapped = reading.text[before.sentence.span.end : reading.sentence.span.start].count("\n") <= 1
+    if (same or wrapped) and _only_dated(before):
         return True
     return same and first is not None and first.id in named and not any(map(_says, (*reading.names, *reading.cues)))
 
@@ -78,7 +79,7 @@ def _answers(question: Reading, reading: Reading) -> bool:
         return False
     named = [m for m in reading.names if m.kind == "entity"]
     again = {m.id for m in named}.intersection(m.id for m in question.names) or _tells_of_treaty(reading)
-    if apart and (again or _tells_more(reading)):
+    if apart and (again or _tells_more(reading) or _tells_of_other(reading)):
         return False  # it says again, or in other words, what it is about, and stands for itself
     first = after_label(reading.sentence, 0)
     replies = [c for c in reading.cues if c.kind == "concept" and c.id in ANSWERS and c.first in (0, first)]
@@ -96,6 +97,13 @@ def _tells_more(reading: Reading) -> bool:
     found = {i for m in reading.mentions for i in range(m.first, m.end)}
     words = [i for i, token in enumerate(reading.sentence.tokens) if token.key[0].isalpha()]
     return sum(i not in found for i in words) > MOST_STRANGE
+
+
+def _tells_of_other(reading: Reading) -> bool:
+    """True if a sentence names a treaty and is more than that name: it tells of that treaty."""
+    tokens = [i for i, token in enumerate(reading.sentence.tokens) if token.key[0].isalnum()]
+    treaties = [m for m in reading.names if m.kind == "entity" and (m.id == OTHER or LISTED in m.tags)]
+    return any(sum(not m.first <= i < m.end for i in tokens) > MOST_STRANGE for m in treaties)
 
 
 def _tells_of_treaty(reading: Reading) -> bool:
