@@ -65,6 +65,9 @@ def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> boo
         return False
     if place.kind != "event" and _in_relative(context.scene, mention, place):
         return False
+    missing = _missing(context.scene, mention) if fit.attribute.of == "treaty" else None
+    if missing is not None:
+        return missing
     if place.kind != "event":  # "missing from the signatories are …", "did not join the signatories"
         acts = context.scene.of("event", *fit.attribute.events) if fit.attribute.events else []
         events = [e for e in acts if e.first < place.first]
@@ -74,6 +77,17 @@ def _denied(context: Context, mention: Mention, place: Mention, fit: Fit) -> boo
     if owned and denied(context.scene, mention, OWNER_REACH):  # "X is no treaty of the EU"
         return True
     return denied(context.scene, place) or helper_denied(context, mention, place)
+
+
+def _missing(scene: Scene, mention: Mention) -> bool | None:
+    """Whether a name is missing, where a verb beside it or its list says so ("X is absent from the signatories")."""
+    cues = [c for c in scene.of("concept", "missing-from") if scene.same_clause(c, mention)]
+    near = [c for c in cues if not c.first or scene.list_cost(mention, c) <= MISSING_REACH]
+    return not denied(scene, near[0]) if near else None
+
+
+# So near stands the verb to the first or the last of the names that are missing.
+MISSING_REACH = 2
 
 
 def _in_relative(scene: Scene, mention: Mention, place: Mention) -> bool:
