@@ -143,7 +143,8 @@ def excepted(context: Context, mention: Mention) -> bool:
     cues = [c for c in exceptions if _right_before(scene, c, first)]
     if any(mention.end <= c.first and scene.same_part(mention, c) for c in scene.of("concept", "also")):
         cues = [c for c in cues if c.kind != "concept"]  # "besides Japan, India has signed too"
-    return any(not any(c.end <= e.first < first for e in scene.of("event")) for c in cues)
+    verbs = [*scene.of("event"), *scene.of("concept", "missing-from")]
+    return any(not any(c.end <= e.first < first for e in verbs) for c in cues)
 
 
 def _none_but(scene: Scene, mention: Mention) -> bool:
