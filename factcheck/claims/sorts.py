@@ -44,10 +44,16 @@ def with_placed_events(reading: Reading, entities: Mapping[str, Entity]) -> Read
 
 
 def _with_meetings(reading: Reading, entities: Mapping[str, Entity]) -> Reading:
-    """The reading in which a body that meets is its meeting ("the committee met in Vienna"), if no event is named."""
-    meeting = [m for m in reading.names if m.id in entities and entities[m.id].meets]
-    if not meeting or any(m.id in entities and entities[m.id].type == EVENT for m in reading.names):
+    """The reading in which a body that meets is its meeting ("the committee met in Vienna"), if no event is named.
+
+    One that met where none of the known meetings was, or nowhere, is left alone.
+    """
+    bodies = [m for m in reading.names if m.id in entities and entities[m.id].meets]
+    if not bodies or any(m.id in entities and entities[m.id].type == EVENT for m in reading.names):
         return reading
+    places = {m.id for m in reading.names if m.id in entities and entities[m.id].type in PLACES}
+    held = {kind for e in entities.values() if places & set(containers(e.id, entities)) for kind in e.within}
+    meeting = [m for m in bodies if entities[m.id].meets in held]
     verbs = [e for e in reading.names if e.kind == EVENT and e.id == HELD]
 
     def met(body: Mention) -> bool:
