@@ -99,11 +99,11 @@ def _dash_goes_on(text: str, tokens: Sequence[Token], first: int, at: int) -> bo
 
 
 def width(line: str) -> int:
-    """The columns of a line: two for a character of Chinese, none for a mark on a letter."""
+    """The columns of a line: two for a character of Chinese, though not for a digit, none for a mark on a letter."""
     if line.isascii():
         return len(line)
     composed = unicodedata.normalize("NFC", line)
-    return len(composed) + sum(character >= FIRST_WIDE for character in composed)
+    return len(composed) + sum(one >= FIRST_WIDE and not one.isdecimal() for one in composed)
 
 
 def _line_start(text: str, end: int) -> int:

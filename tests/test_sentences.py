@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.check import tokens_and_sentences
 from factcheck.engine import Engine
+from factcheck.line_breaks import width
 from factcheck.sentences import split
 from factcheck.tokens import Normaliser, tokenise
 
@@ -134,3 +135,11 @@ def test_an_invisible_mark_before_a_heading_does_not_join_it_with_a_list(engine:
 def _sentences(engine: Engine, text: str) -> list[str]:
     pack = engine.pack("en")
     return [text[s.span.start : s.span.end] for s in tokens_and_sentences(text, pack)[1]]
+
+
+@pytest.mark.parametrize(
+    ("line", "columns"),
+    [("2025", 4), ("２０２５", 4), ("公约", 4), ("2025年", 6), ("２０２５年", 6), ("é", 1), ("e\u0301", 1)],
+)
+def test_a_line_is_as_wide_however_its_digits_and_accents_are_typed(line: str, columns: int) -> None:
+    assert width(line) == columns
