@@ -7,11 +7,11 @@ from itertools import zip_longest
 
 from factcheck.claims import build_claims
 from factcheck.claims.context import Context
+from factcheck.claims.discourse import Discourse
 from factcheck.claims.naming import named_before, with_aliases
 from factcheck.claims.scene import make_scene
 from factcheck.claims.sorts import with_adopters, with_placed_events, without_described, without_tellers
 from factcheck.claims.stance import refutes
-from factcheck.claims.subjects import Discourse
 from factcheck.engine import Engine
 from factcheck.judge import judge_sentence
 from factcheck.language import Passage, main_language, passages

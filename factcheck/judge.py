@@ -5,22 +5,17 @@ What is foretold, asked, conditional or too late for the fact is decided before:
 """
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from factcheck.claims.slips import CALENDAR
 from factcheck.factbase import FactBase
 from factcheck.frozen import replace
-from factcheck.model import Claim, Fact, Statement, ValueSet, Verdict
-from factcheck.sets import INFINITY, MONTHS_IN, Days, Interval, Length, Names, Period
+from factcheck.model import Claim, Fact, Statement, Verdict
+from factcheck.relations import relation
+from factcheck.sets import INFINITY, Days, Interval, Names, Period
 from factcheck.timing import at_date, office_at, shift_months
 
 ORDER = ("agrees", "disputed", "outdated", "unverified", "conflicts")
-# Hedges that point away from a value that its source hedges in the same number.
-AGAINST = {
-    "more-than": ("fewer-than", "at-most", "nearly"),
-    "at-least": ("fewer-than", "at-most", "nearly"),
-    "about": ("more-than", "at-least", "fewer-than"),
-}
 # A bound further than this from the value is true but loose.
 LOOSE = 0.9
 # Another office than the known one is wrong so near to the date at which that one is known.
@@ -111,7 +106,7 @@ def _settled(claim: Claim, fact: Fact, facts: FactBase) -> Verdict | None:
     if fact.evolution == "static" or when is None or statement.as_of is None:
         return None
     own = [s for s in at_date(fact, when) if s.rank == "superseded"]
-    told = next((s for s in own if not claim.denied and _relation(claim, s, fact, facts) == "agrees"), None)
+    told = next((s for s in own if not claim.denied and relation(claim, s, fact, facts) == "agrees"), None)
     if told is not None:
         return Verdict(claim, "agrees", "value", fact, told)
     if claim.at_event and (claim.dated != "clause" or when.first <= statement.as_of):
@@ -120,7 +115,7 @@ def _settled(claim: Claim, fact: Fact, facts: FactBase) -> Verdict | None:
         return _before(claim, fact, when, facts) if fact.evolution == "growing" else None
     if when.last == statement.as_of:
         return None
-    holds = _relation(claim, statement, fact, facts)
+    holds = relation(claim, statement, fact, facts)
     if fact.kind == "count":
         return _growing_count(claim, fact, facts, when, holds)
     known = (holds == "agrees" and not claim.denied) or (holds == "conflicts" and claim.denied)
@@ -157,7 +152,7 @@ def _before(claim: Claim, fact: Fact, when: Days, facts: FactBase) -> Verdict | 
     """A claim dated before the latest value of a growing fact: the value of its own date, if that is known."""
     own = at_date(fact, when)
     for statement in own:
-        if _relation(claim, statement, fact, facts) == "agrees":
+        if relation(claim, statement, fact, facts) == "agrees":
             verdict = "conflicts" if claim.denied else "agrees"
             return Verdict(claim, verdict, "negation" if claim.denied else "value", fact, statement)
     value, current = claim.value, fact.current.value
@@ -180,7 +175,7 @@ def _within_days(when: Days, as_of: datetime.date, days: int = 2) -> bool:
 
 def _compare(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
     current = [s for s in fact.statements if s.rank == "current"]
-    relations = [_relation(claim, s, fact, facts) for s in current]
+    relations = [relation(claim, s, fact, facts) for s in current]
     best = next((s for s, r in zip(current, relations, strict=True) if r == "agrees"), None)
     if claim.denied:
         if best is not None:
@@ -192,7 +187,7 @@ def _compare(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
         return Verdict(claim, "agrees", "loose" if _loose(claim, best) else "value", fact, best)
     for rank, verdict, reason in (("disputed", "disputed", "source"), ("superseded", "outdated", "superseded")):
         other = next(
-            (s for s in fact.statements if s.rank == rank and _relation(claim, s, fact, facts) == "agrees"), None
+            (s for s in fact.statements if s.rank == rank and relation(claim, s, fact, facts) == "agrees"), None
         )
         if other is not None:
             return Verdict(claim, verdict, reason, fact, other)
@@ -221,77 +216,6 @@ def _loose(claim: Claim, statement: Statement) -> bool:
     return claim.hedge in ("at-most", "fewer-than") and statement.value.high < value.high * LOOSE
 
 
-def _relation(claim: Claim, statement: Statement, fact: Fact, facts: FactBase) -> str:
-    """How the claim's set stands to one statement: agrees, conflicts or overlaps."""
-    if _same_number(claim, statement):
-        return "agrees"
-    value, known = claim.value, statement.value
-    if isinstance(value, Names) and isinstance(known, Names):
-        return _names_relation(value, known, fact, facts)
-    if isinstance(value, (Days, Period)) and isinstance(known, (Days, Period)):
-        return _date_relation(value, known, claim.hedge)
-    if isinstance(value, Length) and isinstance(known, Length) and known.unit == "Y" and value.unit in ("D", "W"):
-        return "overlaps"  # "in one day" speaks of something else than years do
-    for kind in (Interval, Length):
-        if isinstance(value, kind) and isinstance(known, kind):
-            return _inclusion(known, value)
-    return "overlaps"
-
-
-def _inclusion(known: ValueSet, value: ValueSet) -> str:
-    within: Callable[..., bool] = known.within
-    if within(value):
-        return "agrees"
-    meets: Callable[..., bool] = known.meets
-    return "overlaps" if meets(value) else "conflicts"
-
-
-def _same_number(claim: Claim, statement: Statement) -> bool:
-    """True if the claim names the number that the source itself hedges, with no hedge against it."""
-    if not statement.about or claim.stated is None or statement.stated is None:
-        return False
-    if isinstance(claim.value, Length) and isinstance(statement.value, Length):
-        one, other = MONTHS_IN.get(claim.value.unit), MONTHS_IN.get(statement.value.unit)
-        alike = claim.value.unit == statement.value.unit or (one is not None and other is not None)
-        if not alike or claim.stated * (one or 1) != statement.stated * (other or 1):
-            return False
-    elif claim.stated != statement.stated:
-        return False
-    against = AGAINST[statement.hedge or "about"]
-    return claim.hedge not in against
-
-
-def _names_relation(value: Names, known: Names, fact: Fact, facts: FactBase) -> str:
-    """Names agree with the known one, one of a list, or a wider one that contains it."""
-    if fact.kind == "text":
-        return "agrees" if known.within(value) else "conflicts"
-    if value.within(known):
-        return "agrees"
-    wider = frozenset(w for one in known.ids for w in facts.wider(one))
-    if fact.kind == "name" and value.ids <= wider:
-        return "agrees"
-    narrower = any(one in facts.wider(other) for one in known.ids for other in value.ids)
-    return "overlaps" if narrower and fact.kind == "name" else "conflicts"
-
-
-def _date_relation(value: Days | Period, known: Days | Period, hedge: str) -> str:
-    """A date or a period against a date or a period; a lone start or end is compared with that end."""
-    if isinstance(value, Period) and isinstance(known, Period):
-        return _inclusion(known, value)
-    if isinstance(known, Period) and isinstance(value, Days):
-        if hedge in ("until", "by", "before"):
-            return _inclusion(known.end, value)
-        if hedge in ("since", "from"):
-            return _inclusion(known.start, value)
-        whole = known.days
-        if value.within(whole) or whole.within(value):
-            return "agrees"
-        return "overlaps" if whole.meets(value) else "conflicts"
-    whole = value.days if isinstance(value, Period) else value
-    assert isinstance(known, Days)
-    return _inclusion(known, whole)
-
-
 def _wider_office(claim: Claim, statement: Statement, facts: FactBase) -> bool:
     """True for an office in a wider place than the known one ("ambassador in Austria" for the one in Vienna)."""
     if not isinstance(claim.value, Names) or not isinstance(statement.value, Names):
@@ -304,7 +228,7 @@ def _judge_office(claim: Claim, fact: Fact, facts: FactBase) -> Verdict:
     """A person's office, presumed unchanged for a while after (and before) the date at which it is known."""
     statement = fact.current
     assert statement.as_of is not None
-    known = _relation(claim, statement, fact, facts) == "agrees"
+    known = relation(claim, statement, fact, facts) == "agrees"
     if not known and _wider_office(claim, statement, facts):
         return Verdict(claim, "unverified", "overlap", fact, statement)
     if claim.denied:

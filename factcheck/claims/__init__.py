@@ -4,10 +4,10 @@ from factcheck.claims.answers import answer_claims
 from factcheck.claims.context import Context
 from factcheck.claims.members import member_claims
 from factcheck.claims.offices import office_claims
-from factcheck.claims.shares import uncovered_claims
 from factcheck.claims.slips import slip_claims
 from factcheck.claims.statuses import status_claims
 from factcheck.claims.texts import text_claims
+from factcheck.claims.uncovered import uncovered_claims
 from factcheck.claims.values import value_claims
 from factcheck.model import Claim
 

@@ -4,8 +4,8 @@ import datetime
 from typing import NamedTuple
 
 from factcheck.attributes import Attribute, Attributes, Frame
+from factcheck.claims.discourse import Discourse
 from factcheck.claims.scene import Scene
-from factcheck.claims.subjects import Discourse
 from factcheck.factbase import FactBase
 from factcheck.model import Mention
 

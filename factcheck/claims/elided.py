@@ -150,8 +150,6 @@ def _parallel(context: Context, one: Mention, other: Mention) -> bool:
 
 # In "the other treaty has 48" so many words and marks stand between the name and the number.
 ELIDED_REACH = 6
-
-
 NEEDED = "ratification"
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from factcheck.attributes import Attribute, Frame
 from factcheck.claims.acts import another_act
 from factcheck.claims.context import COUNTED, VENUE, Context, Fit
+from factcheck.claims.discourse import dating
 from factcheck.claims.rivals import overshadowed
 from factcheck.claims.scene import Scene, overlapping
-from factcheck.claims.stance import ASSERTED, cue_acts, still_ahead
-from factcheck.claims.subjects import dating
+from factcheck.claims.stance import ASSERTED
+from factcheck.claims.surroundings import FARTHEST_OPENING, YEAR, surrounded
 from factcheck.claims.tables import heads_row
 from factcheck.frozen import replace
 from factcheck.model import Mention
@@ -22,13 +23,10 @@ FARTHEST_BARE = 4
 UNNAMED_COST = 5
 # A date or a place at the head of a sentence stands this near to its first event, however long the sentence.
 OPENING_TOKENS, OPENING_COST = 12, 6
-# A lone year stands no further from the event of the sentence that it opens.
-FARTHEST_OPENING, YEAR = 14, "year"
 # A treaty that is proposed stands at most so far behind the verb, or before it ("the treaty, which Russia proposed").
 TREATY_REACH, ANTECEDENT_REACH = 6, 8
 # The weight of a semicolon: a date does not reach over it.
 SEMICOLON = 8
-PURPOSE_REACH = 4
 # The tags of a verb that says what happened, whatever its form.
 HAPPENED = ("past",)
 # "… arrived in Hanoi before 24 October": a place stands between.
@@ -37,10 +35,6 @@ BEFORE_REACH = 3
 OPENING_REACH, MARKS_AT_END = 1, 2
 # Who comes to an act does nothing that has a date of its own.
 COMING = ("attend",)
-# An ordinal that counts one of these numbers no treaty, and no session ("the first signatory of the treaty").
-DOERS = ("state", "signatory", "delegate")
-# A lead ("once 40 states …") stands this many tokens before its value at most.
-LEAD_REACH = 2
 
 
 def fits(context: Context, value: Mention, kinds: Sequence[str]) -> list[Fit]:
@@ -64,7 +58,7 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
         return None
     if attribute.rule and value.stated == 0:
         return None  # a treaty asks for no "0 ratifications"
-    if not _suits(value, frame, attribute.kind) or not _surrounded(context, value, attribute, frame):
+    if not _suits(value, frame, attribute.kind) or not surrounded(context, value, attribute, frame):
         return None
     counted, named = value.kind in COUNTED, value.kind == "entity"
     if not frame.anchored and (counted or not frame.units):
@@ -92,18 +86,6 @@ def _fit(context: Context, value: Mention, attribute: Attribute, frame: Frame) -
     cost = min(nearest[0], OPENING_COST) if opens else nearest[0]
     carried = UNNAMED_COST if frame.carried and not scene.typed("event") else 0
     return Fit(cost + frame.cost + carried, attribute, frame, nearest[1]) if cost <= farthest else None
-
-
-def _recalled(context: Context, frame: Frame) -> bool:
-    """True if a sentence without a verb of its own goes on with what the one before counted, or told of."""
-    scene, discourse, (counted, paragraph) = context.scene, context.discourse, context.discourse.counted
-    if frame.recalls in discourse.doing and not discourse.anew(scene, discourse.doing_paragraph):
-        cues = scene.of("concept", *frame.concepts)
-        return all(any(overlapping(c, e) for c in cues) for e in scene.of("event"))
-    near = scene.reading.sentence.paragraph - paragraph <= 1
-    near = near and not scene.typed("treaty")
-    opens = any(c.first <= 1 for c in scene.of("concept", *frame.concepts))
-    return counted == frame.recalls and near and opens and not scene.of("event", *context.attributes.state_events)
 
 
 def _across(scene: Scene, value: Mention, anchor: Mention) -> bool:
@@ -135,46 +117,6 @@ def _own_subject(context: Context, frame: Frame, anchor: Mention) -> bool:
 OWN_SUBJECT_REACH = 2
 
 
-def _surrounded(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> bool:
-    """True if what the frame asks of the value's surroundings is there, and nothing that it excludes."""
-    scene = context.scene
-    if frame.recalls and not _recalled(context, frame):
-        return False
-    if not all(_stands(scene, need, value, attribute) for need in frame.needs):
-        return False
-    if _of_doers(scene, value, attribute) or len(scene.groups.get(value.first, ())) < frame.least:
-        return False
-    excluding = [c for c in scene.of("concept", *frame.without) if scene.same_clause(value, c)] if frame.without else []
-    excluding = [c for c in excluding if not value.first <= c.first < c.end <= value.end]  # a word of its hedge
-    if any(not _of_another_first(scene, value, c) for c in excluding):
-        return False
-    if frame.without and any(scene.same_part(value, e) for e in scene.of("event", *frame.without)):
-        return False
-    if frame.years and value.role != YEAR:
-        return False
-    if not _laid_out(scene, value, frame):
-        return False
-    if frame.unplaced and any(c.end == value.first for c in _prepositions(scene)):
-        return False
-    led = not frame.lead or _led(scene, value, frame.lead)
-    return led and not (frame.not_lead and _led(scene, value, frame.not_lead))
-
-
-def _laid_out(scene: Scene, value: Mention, frame: Frame) -> bool:
-    """True if the value stands in a heading, and behind no word of its clause, where the frame asks for that."""
-    tokens = scene.reading.sentence.tokens
-    opens = not value.first or not tokens[value.first - 1].key[0].isalnum()
-    return (scene.reading.sentence.heading or not frame.headed) and (opens or not frame.opens)
-
-
-def _prepositions(scene: Scene) -> list[Mention]:
-    """The words of place that lead to what stands behind them: no act ("at the signing"), none that name the place."""
-    acts = {i for e in scene.of("event") for i in range(e.first, e.end)}
-    places = scene.typed("place", "state")
-    cues = [c for c in scene.of("concept", "locative") if c.first not in acts]
-    return [c for c in cues if not any(c.first <= m.first and m.end <= c.end for m in places)]
-
-
 def _opens(context: Context, value: Mention, anchor: Mention) -> bool:
     """True if a date, a length of time or a place opens the sentence and the anchor is the first event in it."""
     opening = value.kind in ("date", "duration") or context.scene.type(value) == "place"
@@ -195,15 +137,6 @@ def _has_object(scene: Scene, anchor: Mention) -> bool:
     behind = [t for t in treaties if t.first >= anchor.end and scene.cost(t, anchor) <= TREATY_REACH]
     meant = any(0 <= c.first - anchor.end <= 1 for c in scene.of("concept", "points-back"))  # "Russia had proposed it"
     return bool(before) or meant or any(scene.same_clause(anchor, t) for t in behind)
-
-
-def _of_doers(scene: Scene, value: Mention, attribute: Attribute) -> bool:
-    """True for an ordinal that is part of an office ("the prime minister"), or of a word for those who act."""
-    if value.kind != "ordinal":
-        return False
-    office = any(r.first <= value.first < r.end for r in scene.of("role"))
-    doers = (u for u in scene.of("unit", *DOERS) if value.first < u.first < value.end)
-    return office or (attribute.kind == "ordinal" and any(doers))
 
 
 def _suits(value: Mention, frame: Frame, kind: str) -> bool:
@@ -243,35 +176,6 @@ def _alone(scene: Scene, value: Mention) -> bool:
     }
     placed = value.first <= OPENING_REACH or value.first in begins or value.end >= len(tokens) - MARKS_AT_END
     return placed and [v for v in scene.values if v.kind == "date"] == [value]
-
-
-def _led(scene: Scene, value: Mention, concepts: tuple[str, ...]) -> bool:
-    """True if one of these concepts stands right before the value."""
-    return any(0 <= value.first - c.end <= LEAD_REACH for c in scene.of("concept", *concepts))
-
-
-def _of_another_first(scene: Scene, value: Mention, cue: Mention) -> bool:
-    """True if a cue is said of another ordinal: "the first global treaty and the first on criminal law in 20 years"."""
-    ordinals = [v for v in scene.values if v.kind == "ordinal" and v is not value]
-    between = any(value.end <= v.first < cue.end for v in ordinals)
-    return value.kind == "ordinal" and between
-
-
-def _stands(scene: Scene, need: tuple[str, ...], value: Mention, attribute: Attribute) -> bool:
-    """True if one of these events, concepts or units stands in the value's part of the sentence.
-
-    For a waiting time it may stand in another part ("needs 40 ratifications; then 90 days must pass").  For a count
-    events that are said to have happened are left out: what a treaty requires has not.
-    """
-    anywhere, open_only = attribute.rule and attribute.kind == "duration", attribute.kind == "count"
-    pool = [m for m in (*scene.reading.names, *scene.reading.cues) if m.id in need]
-    pool = [m for m in pool if anywhere or scene.same_part(value, m)]
-    # a hedge ("at least 30") demands nothing
-    pool = [m for m in pool if m.kind != "concept" or not value.first <= m.first < m.end <= value.end]
-    happened = [m for m in pool if m.kind == "event" and open_only and ASSERTED.intersection(m.tags)]
-    happened = [m for m in happened if not still_ahead(scene, m)]
-    happened = [m for m in happened if not cue_acts(scene, "purpose", m, PURPOSE_REACH)]  # "for it to enter into force"
-    return any(m.kind in ("concept", "unit", "event") and m not in happened for m in pool)
 
 
 def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Frame) -> Iterator[Mention]:

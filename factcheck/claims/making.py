@@ -2,13 +2,22 @@
 
 import datetime
 
+from factcheck.attributes import Attribute
 from factcheck.claims.context import FIRST_DAY, LAST_DAY, MAIN_ACT, Context, Fit
 from factcheck.claims.doubts import doubtful
+from factcheck.claims.referents import subject_of
 from factcheck.claims.sorts import is_unsure
-from factcheck.claims.stance import spoken_of
+from factcheck.claims.stance import (
+    denied,
+    negation_before,
+    refused,
+    reply,
+    spoken_of,
+    stance,
+)
 from factcheck.frozen import replace
-from factcheck.model import Claim, Mention, Subject
-from factcheck.sets import Days, Period
+from factcheck.model import Claim, Mention, Span, Subject
+from factcheck.sets import Days, Period, names
 
 
 def make_claim(context: Context, value: Mention, fit: Fit, subject: Subject, **more: object) -> Claim:
@@ -82,3 +91,28 @@ def on_weekday(context: Context, value: Mention, claim: Claim) -> Claim | None:
 
 
 WEEK = datetime.timedelta(days=8)
+
+
+def status_claim(
+    context: Context, attribute: str, place: Mention, state: str, subject: Subject | None = None
+) -> Claim | None:
+    """The claim that the subject's (or, if not given, the sentence's) status is `state`, said at `place`."""
+    entry: Attribute = context.attributes[attribute]
+    fit = Fit(0, entry, entry.frames[0], place)
+    subject = subject or subject_of(context, place, fit)
+    if subject is None:
+        return None
+    value = replace(place, kind="status", value=names(state), core=place.span)
+    negation = negation_before(context.scene, place)
+    answer = reply(context.scene) if place.first < context.scene.reading.sentence.asked else None
+    last = answer or place
+    span = Span((negation or place).span.start, last.span.end)
+    return make_claim(
+        context,
+        value,
+        fit,
+        subject,
+        span=span,
+        denied=denied(context.scene, place) != refused(context.scene, place),
+        stance=stance(context.scene, place, place, entry.rule),
+    )

@@ -1,9 +1,6 @@
 """Claims from names: who signed, hosted, proposed, adopted; where; and in which languages."""
 
-from collections.abc import Sequence
-
 from factcheck.attributes import FARTHEST
-from factcheck.claims.composed import ALREADY
 from factcheck.claims.context import UNNAMED, Context, Fit
 from factcheck.claims.denials import (
     EXCEPTION_REACH,
@@ -18,19 +15,19 @@ from factcheck.claims.denials import (
 from factcheck.claims.frames import fits, holds_sessions
 from factcheck.claims.making import make_claim
 from factcheck.claims.offices import Phrase, mission_phrases, office_phrases
-from factcheck.claims.passages import COMMAS, OPENING
+from factcheck.claims.passages import OPENING
+from factcheck.claims.placed import LOCATIVE_REACH, beside_place, inside_longer, is_placed, joined_places, right_behind
 from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import CLAUSE, MARKS, Scene
 from factcheck.claims.shares import later_acts, opens_with
 from factcheck.claims.sorts import BEING
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
-from factcheck.model import Claim, Mention, Span, Subject
+from factcheck.model import Claim, Mention, Subject
 from factcheck.reading.treaties import TREATY_HEAD
 from factcheck.sets import Names, names
 
 NAMES = ("names",)
-LOCATIVE_REACH = 2
 # What is taken in, and is no treaty, stands so near behind the verb.
 TAKEN_IN = 3
 # A date and a place this near to each other are said of the same act.
@@ -60,9 +57,9 @@ def member_claims(context: Context) -> list[list[Claim]]:
             farthest = FARTHEST if excepted(context, mention) else FARTHEST_NAME
             if fit.cost > farthest or scene.type(mention) not in fit.frame.types or _unfit(context, mention, fit):
                 continue
-            if _placed(context, mention, fit) and not _remaining(scene, mention, fit):
+            if is_placed(context, mention, fit) and not _remaining(scene, mention, fit):
                 ranked.append((fit.cost, mention.first, named, fit))
-    return _joined(context, _assign(context, sorted(ranked, key=lambda r: r[:2])))
+    return joined_places(context, _assign(context, sorted(ranked, key=lambda r: r[:2])))
 
 
 def _unfit(context: Context, mention: Mention, fit: Fit) -> bool:
@@ -104,32 +101,6 @@ def _parted(scene: Scene, mention: Mention, fit: Fit) -> bool:
     return any(
         m.end <= anchor.first and scene.same_part(m, anchor) for m in scene.typed("state") if m.first > mention.first
     )
-
-
-def _joined(context: Context, claims: list[list[Claim]]) -> list[list[Claim]]:
-    """One claim for a place in a place: "headquarters in New York" is that, "headquarters in Geneva" is Geneva."""
-    joined: list[list[Claim]] = []
-    for (claim,) in sorted(claims, key=lambda readings: readings[0].span):
-        last = joined[-1][0] if joined else None
-        if last is None or not _in_one_place(context, last, claim):
-            joined.append([claim])
-            continue
-        narrower = last if claim.member in context.facts.wider(last.member) else claim
-        joined[-1] = [replace(narrower, span=Span(last.span.start, claim.span.end))]
-    return joined
-
-
-def _in_one_place(context: Context, one: Claim, other: Claim) -> bool:
-    """True if two claims of place are about the same, and only a preposition stands between their names."""
-    same = one.attribute == other.attribute and one.subject == other.subject
-    if not same or not context.attributes[one.attribute].locative:
-        return False
-    cues = context.scene.of("concept", "locative")
-    near = [c for c in cues if one.span.end <= c.span.start and c.span.end <= other.span.start]
-    tokens = context.scene.reading.sentence.tokens
-    between = sum(1 for t in tokens if one.span.end <= t.start and t.end <= other.span.start and t.key != ",")
-    twice = not between and one.member == other.member  # "the Thai capital, Bangkok"
-    return twice or (len(near) == 1 and between == near[0].end - near[0].first)
 
 
 def _remaining(scene: Scene, mention: Mention, fit: Fit) -> bool:
@@ -176,10 +147,10 @@ STATES_ONLY = ("host",)
 def _aside(scene: Scene, mention: Mention) -> bool:
     """True if the list of the name is led by a preposition of place or of time: it says where or when, not who."""
     concepts, first = scene.of("concept"), scene.groups.get(mention.first, (mention,))[0]
-    led = [c for c in concepts if c.id in ("locative", "relative") and not _inside_longer(c, concepts)]
+    led = [c for c in concepts if c.id in ("locative", "relative") and not inside_longer(c, concepts)]
     verbs = scene.of("event")  # a verb's own preposition ("signed for Russia by …") leads nothing
     led = [c for c in led if not any(e.first < c.first < e.end for e in verbs)]
-    return any(_right_behind(scene, c, first) for c in led)
+    return any(right_behind(scene, c, first) for c in led)
 
 
 def _telling(scene: Scene, mention: Mention, anchor: Mention) -> bool:
@@ -255,7 +226,7 @@ def _assign(context: Context, ranked: list[tuple[float, int, Mention, Fit]]) -> 
     for _, first, mention, fit in ranked:
         key = (fit.attribute.id, fit.anchor.first if fit.anchor else -1)
         instead = key in held and instead_of(context, held[key], mention)
-        free = key not in held or instead or _beside(context, mention, held[key])
+        free = key not in held or instead or beside_place(context, mention, held[key])
         twice = first in taken and not (fit.attribute.holds and taken[first] in STATES_ONLY)
         if twice or (fit.attribute.members == "one" and not free):
             continue
@@ -306,81 +277,3 @@ def _to_come(context: Context, place: Mention, fit: Fit) -> bool:
 
 
 FORECAST = "forecast"
-
-
-def _inside_longer(cue: Mention, concepts: Sequence[Mention]) -> bool:
-    concepts = [c for c in concepts if c.id != ALREADY]  # 已在: "already at"
-    return any(c.first <= cue.first and cue.end <= c.end and c.end - c.first > cue.end - cue.first for c in concepts)
-
-
-def _right_behind(scene: Scene, cue: Mention, mention: Mention) -> bool:
-    """True if only an article or adjective stands between the preposition and the name: no mark and no value."""
-    valued = any(cue.end <= v.first < mention.first for v in scene.values)
-    reach = 0 if scene.type(mention) == "state" else LOCATIVE_REACH
-    articles = sum(1 for c in scene.of("boundary", "list") if cue.end <= c.first < mention.first)  # "the" joins lists
-    near = 0 <= mention.first - cue.end <= reach + articles
-    led = [c for c in scene.of("concept", *LED_ELSEWHERE) if cue.end <= c.first and c.end <= mention.first]
-    return near and not valued and not led and not scene.weight(cue.end, mention.first)
-
-
-# What a preposition leads to itself ("in honour of the convention"), and what begins anew behind it.
-LED_ELSEWHERE = (TREATY_HEAD, BEING, "agent")
-
-
-def _beside(context: Context, mention: Mention, holder: Mention) -> bool:
-    """True if a place only says where another one is ("at UN Headquarters in New York")."""
-    return context.scene.type(mention) == "place" and context.scene.cost(mention, holder) <= PLACE_IN_PLACE
-
-
-PLACE_IN_PLACE = 2
-
-
-def _labelled(scene: Scene, mention: Mention) -> bool:
-    """True for a place behind a colon, or behind a date that stands there: "Signing: 25 October 2025, Hanoi"."""
-    tokens, at = scene.reading.sentence.tokens, mention.first - 1
-    dates = [v for v in scene.values if v.kind == "date" and v.end == at]
-    if dates and tokens[at].key in COMMAS:
-        at = dates[0].first - 1
-    ends = mention.end >= len(tokens) or not tokens[mention.end].key[0].isalnum()
-    return ends and at > 0 and tokens[at].key in LABEL_ENDS
-
-
-LABEL_ENDS = frozenset(":：")
-
-
-def _is_the_place(scene: Scene, mention: Mention) -> bool:
-    """True for a place behind "is" and a word that says it is one: "the venue of the ceremony was Hanoi"."""
-    links = [c for c in scene.of("concept", BEING) if 0 <= mention.first - c.end <= 1 and c.end <= mention.first]
-    words = scene.of("concept", "place-word")
-    return any(w.end <= c.first and scene.same_clause(w, c) for c in links for w in words)
-
-
-def _acts(context: Context, mention: Mention) -> bool:
-    """True for a state right before a verb of states: "in Hanoi Viet Nam signed", where no mark parts the two names."""
-    acts = context.scene.of("event", *context.attributes.state_events)
-    return context.scene.type(mention) == "state" and any(e.first == mention.end for e in acts)
-
-
-def _placed(context: Context, mention: Mention, fit: Fit) -> bool:
-    """True if a name stands where the attribute asks for one: a place behind a preposition of place, others not."""
-    concepts = context.scene.of("concept")
-    cues = [c for c in concepts if c.id == "locative" and not _inside_longer(c, concepts)]  # "including" has an "in"
-    if not fit.attribute.locative:  # "an initiative launched in Washington" has another author
-        return context.scene.type(mention) != "state" or not any(c.end == mention.first for c in cues)
-    for cue in cues:
-        if cue.first <= mention.first < cue.end or _right_behind(context.scene, cue, mention):
-            return True
-    places = context.scene.typed("place", "venue")
-    narrower = [
-        m
-        for m in places
-        if (mention.first - m.end == 1 or (mention.first == m.end and not _acts(context, mention)))
-        and (mention.id in context.facts.wider(m.id) or context.scene.type(m) == "venue")
-    ]
-    hosting = context.scene.of("concept", "place-of")
-    named = any(0 <= c.first - mention.end <= 1 for c in hosting)
-    city = mention in places or "capitals" in mention.tags
-    named = named or (city and any(c.end == mention.first for c in hosting))  # the verb comes first
-    named = named or (mention in places and _labelled(context.scene, mention))
-    named = named or _is_the_place(context.scene, mention)
-    return named or (bool(narrower) and _placed(context, narrower[0], fit))

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from factcheck.claims.discourse import Discourse
 from factcheck.claims.scene import Scene
-from factcheck.claims.subjects import Discourse
 from factcheck.frozen import replace
 from factcheck.model import Entity, Mention
 from factcheck.reading.mentions import Reading

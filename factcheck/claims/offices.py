@@ -7,18 +7,14 @@ It belongs to the person beside it.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.claims.context import MAIN_ACT, Context, Fit
-from factcheck.claims.making import make_claim
-from factcheck.claims.referents import subject_of
+from factcheck.claims.context import MAIN_ACT, Context
+from factcheck.claims.depositaries import depositary, deposited_with
 from factcheck.claims.scene import CLAUSE, MARKS, Scene, quoted_apart
 from factcheck.claims.stance import denied, spoken_of, stance
-from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import Names, names
 
 FARTHEST_PERSON = 7
-FARTHEST_DEPOSITARY = 12
-ARTICLE = 1
 OFFICE_DATE_REACH, TERM_REACH = 8, 2
 WORDS_BETWEEN = 3
 # Between two persons as near, an office is that of the one behind it.
@@ -82,10 +78,10 @@ def office_claims(context: Context) -> list[list[Claim]]:
         if near is not None and near[0] <= FARTHEST_PERSON + BEHIND and context.facts.find(near[1].id, "office"):
             offices.append(_office(context, mention, near[1]))
     claims = [[claim] for claim in _fullest(context, offices)]
-    deposits = scene.of("event", "deposit") or _deposited_with(scene)
+    deposits = scene.of("event", "deposit") or deposited_with(scene)
     free = [p.mention(scene) for p in phrases] + scene.typed("body", "state")
     for event in deposits[:1]:
-        claims += _depositary(context, event, [m for m in free if not any(m.span == c.span for r in claims for c in r)])
+        claims += depositary(context, event, [m for m in free if not any(m.span == c.span for r in claims for c in r)])
     return claims
 
 
@@ -127,13 +123,6 @@ def _of_a_stranger(scene: Scene, phrase: Phrase, people: Sequence[Mention]) -> b
 
 # "Ambassador Extraordinary Gennady Bezdetko": so many words of a title may stand between an office and its name.
 LONGEST_TITLE = 2
-
-
-def _deposited_with(scene: Scene) -> list[Mention]:
-    """The prepositions that name a depositary ("deposits its instrument of ratification with …")."""
-    handed = [*scene.of("event", "ratify"), *scene.of("unit", "ratification")]
-    cues = scene.of("concept", "deposited-with")
-    return [c for c in cues if any(m.first < c.first and scene.same_part(m, c) for m in handed)]
 
 
 def _fullest(context: Context, claims: list[Claim]) -> list[Claim]:
@@ -299,57 +288,9 @@ def _office(context: Context, mention: Mention, person: Mention) -> Claim:
     )
 
 
-def _is_not(context: Context, event: Mention, holder: Mention) -> bool:
-    """True if the holder is denied behind a word for being ("the depositary is not Viet Nam")."""
-    between = [c for c in context.scene.of("concept", "being") if event.end <= c.first < holder.first]
-    behind = [c for c in context.scene.of("context", "negation") if event.end <= c.first < holder.first]
-    before = holder.end <= event.first and denied(context.scene, holder, 1) and not denied(context.scene, event)
-    return before or (bool(behind) and (bool(between) or denied(context.scene, holder, 1)))
-
-
 def _has_ended(context: Context, person: Mention) -> bool:
     """True if the known office ended, and an undated text speaks of the treaty's signing, which may be later."""
     fact = context.facts.find(person.id, "office")
     entities = context.facts.entities
     signing = any(one in entities and entities[one].act == MAIN_ACT for one in context.discourse.events)
     return fact is not None and fact.current.until is not None and signing
-
-
-def _of_clause_behind(scene: Scene, event: Mention, holder: Mention) -> bool:
-    """True for a body, or somebody named, in a clause behind it: "is deposited, according to spokesperson X"."""
-    named = any(0 <= m.first - holder.end <= ARTICLE for m in scene.typed("person"))
-    behind = holder.first >= event.end and not scene.same_clause(event, holder)
-    return behind and (named or scene.type(holder) == "body")  # "…, the UN treaty with the most signatories"
-
-
-def _of_verb_before(scene: Scene, event: Mention, holder: Mention) -> bool:
-    """True for somebody before it whom another verb parts from it: "adopted by X, in force after the deposit"."""
-    between = (e for e in scene.of("event") if holder.end <= e.first and e.end <= event.first and e.id != event.id)
-    return scene.type(holder) == "body" and any(between)
-
-
-def _depositary(context: Context, event: Mention, holders: list[Mention]) -> list[list[Claim]]:
-    """The claim that instruments are deposited with the holder nearest to the event."""
-    near = context.scene.nearest(event, holders)
-    if near is None or near[0] > FARTHEST_DEPOSITARY:
-        return []
-    if quoted_apart(context.scene, event, near[1]):
-        return []
-    if _of_clause_behind(context.scene, event, near[1]) or _of_verb_before(context.scene, event, near[1]):
-        return []
-    if event.kind == "concept" and (near[1].first < event.end or near[0] > ARTICLE):
-        return []
-    attribute = context.attributes["depositary"]
-    fit = Fit(near[0], attribute, attribute.frames[0], event)
-    holder = near[1] if near[1].value is not None else replace(near[1], value=names(near[1].id), core=near[1].span)
-    subject = subject_of(context, holder, fit)
-    if subject is None:
-        return []
-    claim = make_claim(
-        context,
-        replace(holder, kind="office"),
-        fit,
-        subject,
-        denied=denied(context.scene, event) or _is_not(context, event, holder),
-    )
-    return [[replace(claim, stance="question" if stance(context.scene, event, holder, True) == "question" else "")]]

@@ -1,9 +1,10 @@
 """Which subject a value is said of: the treaty, or an event."""
 
 from factcheck.claims.context import COUNTED, MAIN_ACT, UNNAMED, VENUE, Context, Fit
+from factcheck.claims.discourse import contrasted, dating
 from factcheck.claims.passages import QUOTATION_MARKS
 from factcheck.claims.scene import Scene
-from factcheck.claims.subjects import contrasted, dating, event_of, treaty_of, treaty_told
+from factcheck.claims.subjects import event_of, treaty_of, treaty_told
 from factcheck.claims.tables import in_table
 from factcheck.model import Mention, Subject
 from factcheck.reading.treaties import LISTED

@@ -3,10 +3,10 @@
 from factcheck.attributes import Attribute
 from factcheck.claims.acts import mandating
 from factcheck.claims.context import COUNTED, MAIN_ACT, RELATIVE_PRONOUN, Context
+from factcheck.claims.discourse import dating
 from factcheck.claims.passages import ACTORS
 from factcheck.claims.scene import CLAUSE, Scene, overlapping
 from factcheck.claims.stance import ASSERTED
-from factcheck.claims.subjects import dating
 from factcheck.model import Mention
 from factcheck.reading.durations import ATTRIBUTIVE
 

@@ -1,20 +1,19 @@
 """Claims from events and concepts alone: in force, ratified, by consensus, supplements."""
 
-from factcheck.attributes import Attribute
 from factcheck.claims.acts import another_act
 from factcheck.claims.context import Context, Fit
-from factcheck.claims.making import make_claim
+from factcheck.claims.discourse import contrasted
+from factcheck.claims.making import make_claim, status_claim
+from factcheck.claims.modes import mode_claim, mode_words
 from factcheck.claims.referents import subject_of
-from factcheck.claims.scene import CLAUSE, STRONG, Scene
-from factcheck.claims.stance import ASSERTED, cue_acts, denied, negation_before, refused, reply, stance, still_ahead
-from factcheck.claims.subjects import contrasted
+from factcheck.claims.scene import Scene
+from factcheck.claims.stance import ASSERTED, cue_acts, denied, still_ahead
 from factcheck.claims.tables import column, heads_row, treaty_of_cell
 from factcheck.frozen import replace
 from factcheck.model import Claim, Fact, Mention, Span, Subject
 from factcheck.reading.rejoin import ANSWERS
-from factcheck.sets import exactly, names
+from factcheck.sets import exactly
 
-FARTHEST_MODE = 20
 DOER_REACH = 2
 COUNTED_STATES = ("state", "none", "other")
 # The event that says it → the status.
@@ -44,39 +43,14 @@ def status_claims(context: Context, values: list[list[Claim]]) -> list[list[Clai
     claims += [_another_ratifies(context, event) for event in context.scene.of("event", "ratify")]
     claims += [_unratified(context, event) for event in context.scene.of("event", "ratify")]
     claims += [_none(context, cue, cue) for cue in context.scene.of("concept", "no-ratification")]
-    claims += [_mode(context, cue) for cue in _modes(context)]
+    claims += [mode_claim(context, cue) for cue in mode_words(context)]
     claims += [_relation(context, event) for event in context.scene.of("event", "supplement", "replace")]
     return [[claim] for claim in claims if claim is not None]
 
 
-def _status(
-    context: Context, attribute: str, place: Mention, state: str, subject: Subject | None = None
-) -> Claim | None:
-    """The claim that the subject's (or, if not given, the sentence's) status is `state`, said at `place`."""
-    entry: Attribute = context.attributes[attribute]
-    fit = Fit(0, entry, entry.frames[0], place)
-    subject = subject or subject_of(context, place, fit)
-    if subject is None:
-        return None
-    value = replace(place, kind="status", value=names(state), core=place.span)
-    negation = negation_before(context.scene, place)
-    answer = reply(context.scene) if place.first < context.scene.reading.sentence.asked else None
-    last = answer or place
-    span = Span((negation or place).span.start, last.span.end)
-    return make_claim(
-        context,
-        value,
-        fit,
-        subject,
-        span=span,
-        denied=denied(context.scene, place) != refused(context.scene, place),
-        stance=stance(context.scene, place, place, entry.rule),
-    )
-
-
 def _in_force(context: Context, event: Mention, term: bool) -> Claim | None:
     """In force or not: a form that asserts it, or a negated one; what is foretold with a date is a forecast."""
-    claim = _status(context, "entry-into-force", event, "in-force")
+    claim = status_claim(context, "entry-into-force", event, "in-force")
     if claim is None or another_act(context.scene, context.facts, event):
         return None
     if cue_acts(context.scene, "condition", event, CONDITION_REACH):
@@ -112,7 +86,7 @@ def _answered(context: Context, event: Mention) -> list[Claim | None]:
         subject = Subject(treaty, "carried") if treaty else None
         known = subject is None or context.facts.find(treaty, "entry-into-force") is not None
         if known and column(scene, cell) > column(scene, event):
-            claim = _status(context, "entry-into-force", event, "in-force", subject)
+            claim = status_claim(context, "entry-into-force", event, "in-force", subject)
             claims.append(replace(claim, denied=ANSWERS[cell.id], span=cell.span) if claim else None)
     return claims
 
@@ -155,7 +129,7 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
         return None  # "intends the ratification of" foretells it, a noun alone says nothing
     if (others is not None and others[0] < near[0]) or _counted_between(context.scene, near[1], event):
         return None
-    claim = _status(context, "ratified-by", event, "ratified")
+    claim = status_claim(context, "ratified-by", event, "ratified")
     if claim is None:
         return None
     if cue_acts(context.scene, "condition", event, CONDITION_REACH):
@@ -186,7 +160,7 @@ def _another_ratifies(context: Context, event: Mention) -> Claim | None:
     near = context.scene.nearest(event, context.scene.typed("state"), context.scene.list_cost)
     if near is None or near[1].id in members or near[0] > FARTHEST_OTHER_STATE:
         return None
-    claim = _status(context, "ratified-by", event, "ratified")
+    claim = status_claim(context, "ratified-by", event, "ratified")
     if claim is None or not context.scene.same_clause(event, near[1]):
         return None
     first, last = sorted((event.span, near[1].span))
@@ -208,87 +182,6 @@ def _none(context: Context, cue: Mention, anchor: Mention) -> Claim | None:
     fit = Fit(0, entry, entry.frames[0], anchor)
     subject = subject_of(context, value, fit)
     return make_claim(context, value, fit, subject) if subject else None
-
-
-def _modes(context: Context) -> list[Mention]:
-    """The words for how a text was adopted: of two ways the one nearest to the verb, unless that one is denied."""
-    scene = context.scene
-    cues, verbs = scene.of("concept", "by-consensus", "by-vote"), _adopting(context)
-    if not verbs:
-        return []
-    if verbs[0].kind != "event":  # "was never put to a vote in the Assembly"; but not "the Assembly unanimously hailed"
-        cues = [c for c in cues if c.end - c.first > 1]
-    ranked = sorted(_whole(scene, cues), key=lambda c: min(scene.cost(c, verb) for verb in verbs))
-    kept: list[Mention] = []
-    for cue in ranked:
-        other = any(k.id != cue.id and not denied(scene, k) for k in kept)
-        if not other:
-            kept.append(cue)
-    return kept
-
-
-def _adopting(context: Context) -> list[Mention]:
-    """The verbs of adoption in the sentence; if there are none, the body that adopted the treaty."""
-    bodies = context.facts.known_names("adoption-body")
-    return context.scene.of("event", "adopt") or [m for m in context.scene.typed("body") if m.id in bodies]
-
-
-def _whole(scene: Scene, cues: list[Mention]) -> list[Mention]:
-    """Cues of one meaning that overlap, touch or stand in one phrase ("by 152 votes, none against"), as one."""
-    found: list[Mention] = []
-    for cue in sorted(cues, key=lambda c: (c.first, c.end)):
-        last = found[-1] if found else None
-        if last is not None and last.id == cue.id and _one_phrase(scene, last, cue):
-            end = max(last.end, cue.end)
-            span = Span(last.span.start, max(last.span.end, cue.span.end))
-            found[-1] = replace(last, end=end, span=span)
-        else:
-            found.append(cue)
-    return found
-
-
-def _one_phrase(scene: Scene, one: Mention, other: Mention) -> bool:
-    """True if no event and no more than a few words and a comma stand between two cues, neither denied."""
-    if other.first <= one.end:
-        return True
-    apart = any(one.end <= e.first and e.end <= other.first for e in scene.of("event"))
-    near = other.first - one.end <= PHRASE_REACH and scene.weight(one.end, other.first) <= CLAUSE
-    return near and not apart and not denied(scene, one) and not denied(scene, other)
-
-
-PHRASE_REACH = 6
-
-
-def _mode(context: Context, cue: Mention) -> Claim | None:
-    """How the text was adopted."""
-    near = context.scene.nearest(cue, _adopting(context))
-    if near is None or near[0] > FARTHEST_MODE or another_act(context.scene, context.facts, near[1]):
-        return None
-    claim = _status(context, "adoption-mode", cue, cue.id)
-    if claim is None:
-        return None
-    verb = near[1]
-    strong = any(w >= STRONG for w in context.scene.weights[verb.end : cue.first])
-    others = [
-        c for c in context.scene.of("concept", "by-consensus", "by-vote") if verb.end <= c.first and c.end <= cue.first
-    ]
-    inherits = verb.first < cue.first and not strong and not others
-    told = verb.kind == "event"
-    doubtful = not told or _of_a_resolution(context.scene, verb)
-    inherited = told and inherits and denied(context.scene, verb)
-    return replace(claim, denied=claim.denied or inherited, doubtful=doubtful)
-
-
-def _of_a_resolution(scene: Scene, verb: Mention) -> bool:
-    """True if a resolution is the verb's subject, which may be another than the one that holds the treaty."""
-    if any(m.first >= verb.end and scene.same_clause(verb, m) for m in scene.typed("treaty")):
-        return False  # "by resolution 79/243 the Assembly adopted the Convention"
-    subjects = [c for c in scene.of("concept", "resolution") if c.end <= verb.first]
-    subjects = [c for c in subjects if not any(c.end <= m.first < verb.first for m in scene.typed("treaty"))]
-    return any(scene.cost(c, verb) <= SUBJECT_REACH for c in subjects)
-
-
-SUBJECT_REACH = 8
 
 
 def _relation(context: Context, event: Mention) -> Claim | None:
@@ -324,7 +217,7 @@ def _another_named(scene: Scene, fact: Fact) -> bool:
 
 def _related(context: Context, event: Mention, fact: Fact) -> Claim | None:
     """The claim that the fact's treaty supplements or replaces the other; "rather than" before the verb denies it."""
-    claim = _status(context, "relation", event, RELATIONS[event.id], Subject(fact.subject, "sentence"))
+    claim = status_claim(context, "relation", event, RELATIONS[event.id], Subject(fact.subject, "sentence"))
     if claim is None:
         return None
     instead = any(0 <= event.first - c.end <= 1 for c in context.scene.of("concept", "instead-of"))
@@ -356,6 +249,6 @@ def _relation_to_it(context: Context, event: Mention, treaties: set[str]) -> Cla
     for fact in context.facts.with_attribute("relation"):
         named = treaties == {fact.subject} and discourse.last == fact.member
         if named or (not treaties and {fact.subject, fact.member} == set(discourse.pair)):
-            claim = _status(context, "relation", event, RELATIONS[event.id], Subject(fact.subject, "carried"))
+            claim = status_claim(context, "relation", event, RELATIONS[event.id], Subject(fact.subject, "carried"))
             return replace(claim, member=fact.member, doubtful=True) if claim else None
     return None

@@ -2,8 +2,8 @@
 
 from factcheck.claims import build_claims
 from factcheck.claims.context import Context
+from factcheck.claims.discourse import Discourse
 from factcheck.claims.scene import make_scene
-from factcheck.claims.subjects import Discourse
 from factcheck.engine import Engine
 from factcheck.frozen import replace
 from factcheck.judge import judge

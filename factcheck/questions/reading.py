@@ -24,12 +24,8 @@ HOLDING = ("event", "date", "duration")
 HEADS, COUNTING = ("heads", "laws"), ("count", "which")
 # Cues of a text that say nothing in a question.
 SILENT = ("context", "boundary")
-
-
 # Mentions whose words tell something even if they are function words elsewhere.
 CONTENT = ("event", "unit", "role", "entity", "ordinal")
-
-
 # Mentions that are none where a question word stands in their place.
 ASKED_TOO = ("concept", "number", "ordinal")
 

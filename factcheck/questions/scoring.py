@@ -27,8 +27,6 @@ OTHER_UNIT = 0.5
 UNANSWERABLE = "other"
 # A question that has nothing of a frame; one that has the fact's own words, or only its subject.
 FRAMELESS, BY_WORDS, BY_SUBJECT = 0.6, 1.0, 0.5
-
-
 # What is counted tells nothing alone: many things are counted in states.
 BARE = {"unit"}
 

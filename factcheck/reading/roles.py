@@ -12,8 +12,6 @@ from factcheck.reading.words import NOWHERE, Numeral, Words
 LAST_JOINED_LETTER = "\u058f"
 CLOCK_DIGITS = 2
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})(?<=.)")
-
-
 # "One chapter" may be "a chapter": it counts nothing for sure.
 NO_COUNTS = ("0", "1")
 

@@ -136,8 +136,6 @@ def attending(value: Mention, chosen: Sequence[Hit], tokens: Sequence[Token], se
 
 # The unit of those who attend, and the events of attending.
 DELEGATE, PRESENCE = "delegate", ("attend", "arrive")
-
-
 NARROWED = "narrowed"
 
 
