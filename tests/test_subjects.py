@@ -145,6 +145,7 @@ OTHERS = [
     ("zh", "有网友称公约已于11月生效。事实并非如此：截至12月初，《河内公约》还没有生效。"),
     ("en", "Forty ratifications, seventy-one articles: two figures to remember about the Hanoi Convention."),
     ("fr", "La Convention de Hanoï a été approuvée le 8 août 2024 par le Comité spécial."),
+    ("ru", "О Ханойской конвенции известно многое. Будапештская старше.\nВ отличие от Ханойской, в ней 48 статей."),
     ("zh", "欧洲委员会当年在匈牙利开放签署了世界上第一部网络犯罪公约。2001年11月23日那天，共有30个国家签字。"),
 ]  # fmt: skip
 

@@ -66,12 +66,9 @@ def _treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Menti
     if joined:
         return Subject(joined[0].id, "clause")  # "the 48-article Budapest Convention"
     main = [m for m in treaties if not contrasted(scene, m)]
-    if treaties and all(
-        contrasted(scene, m, "contrary") for m in treaties
-    ):  # "unlike the other one, it has 48 articles"
-        carried = _carried(scene, discourse)
-        if carried is not None and carried.entity not in {m.id for m in treaties}:
-            return carried
+    against = _set_against(scene, discourse, treaties)
+    if against is not None:
+        return against
     orders = [c for c in order_words(scene) if c.end <= value.first]
     if not treaties and orders and len({*discourse.named, discourse.last}) > 1:  # of two, but which?
         meant = discourse.last if orders[-1].id == ORDER[1] else discourse.treaty
@@ -93,6 +90,15 @@ def _treaty_of(scene: Scene, discourse: Discourse, value: Mention, anchor: Menti
     if main:
         return Subject(main[0].id, "sentence")
     return _carried(scene, discourse)
+
+
+def _set_against(scene: Scene, discourse: Discourse, treaties: Sequence[Mention]) -> Subject | None:
+    """The treaty before that is set against the ones that a sentence names ("unlike the other one, it has 48 …")."""
+    if not treaties or not all(contrasted(scene, m, "contrary") for m in treaties):
+        return None
+    before = (_carried(scene, discourse), Subject(discourse.treaty, "carried", discourse.several))
+    others = (one for one in before if one is not None and one.entity)
+    return next((one for one in others if one.entity not in {m.id for m in treaties}), None)
 
 
 def _carried(scene: Scene, discourse: Discourse) -> Subject | None:
