@@ -95,6 +95,8 @@ def _dash_goes_on(text: str, tokens: Sequence[Token], first: int, at: int) -> bo
     behind = tokens[at + 2 : at + 3]
     words = tokens[at].key[0].isalnum() and tokens[first].key not in BULLETS
     full = tokens[at + 1].key != "-" and WRAPPED_FROM <= width(text[begin : tokens[at].end]) <= WRAPPED_TO
+    if _next_line(text, tokens[at + 1].end).startswith(text[tokens[at + 1].start]):
+        return False  # the next line is an item too
     return running and words and any(token.spaced and (full or text[token.start].islower()) for token in behind)
 
 
@@ -104,6 +106,16 @@ def width(line: str) -> int:
         return len(line)
     composed = unicodedata.normalize("NFC", line)
     return len(composed) + sum(one >= FIRST_WIDE and not one.isdecimal() for one in composed)
+
+
+def _next_line(text: str, at: int) -> str:
+    """How the line behind the one of a place begins; "" in the last one."""
+    end = text.find("\n", at)
+    return text[end + 1 : end + 1 + LONGEST_INDENT].lstrip(" \t") if end >= 0 else ""
+
+
+# A list item stands no further in.
+LONGEST_INDENT = 20
 
 
 def _line_start(text: str, end: int) -> int:

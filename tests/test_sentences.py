@@ -132,6 +132,11 @@ def test_an_invisible_mark_before_a_heading_does_not_join_it_with_a_list(engine:
     ]
 
 
+def test_a_heading_of_two_lines_ends_where_a_list_begins(engine: Engine) -> None:
+    heading, items = "The UN Convention against Cybercrime\nin short", ["- help for victims", "- eight sessions"]
+    assert _sentences(engine, "\n".join([heading, *items])) == [heading, *items]
+
+
 def _sentences(engine: Engine, text: str) -> list[str]:
     pack = engine.pack("en")
     return [text[s.span.start : s.span.end] for s in tokens_and_sentences(text, pack)[1]]
