@@ -87,8 +87,8 @@ def _quoting(tokens: Sequence[Token]) -> bool:
 def _dash_goes_on(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     """True if the dash behind a line break stands within a sentence of running text, not before an item of a list.
 
-    The words before it end with no mark, and no line of its own begins with them; a small letter follows, or the line
-    was full.
+    The words before it end with no mark, the next line does not begin with another one, and the line was full, or the
+    sentence began before it and a small letter follows.
     """
     begin, start = _line_start(text, tokens[at].end), tokens[first].start
     running = start < begin or _within_line(text, tokens, first)
@@ -97,15 +97,22 @@ def _dash_goes_on(text: str, tokens: Sequence[Token], first: int, at: int) -> bo
     full = tokens[at + 1].key != "-" and WRAPPED_FROM <= width(text[begin : tokens[at].end]) <= WRAPPED_TO
     if _next_line(text, tokens[at + 1].end).startswith(text[tokens[at + 1].start]):
         return False  # the next line is an item too
-    return running and words and any(token.spaced and (full or text[token.start].islower()) for token in behind)
+    return words and any(token.spaced and (full or (running and text[token.start].islower())) for token in behind)
 
 
 def width(line: str) -> int:
-    """The columns of a line: two for a character of Chinese, though not for a digit, none for a mark on a letter."""
+    """The columns of a line: two for a character of Chinese, though not for a digit, none for a mark on a letter.
+
+    Characters that are not seen, such as a soft hyphen, have none.
+    """
     if line.isascii():
         return len(line)
-    composed = unicodedata.normalize("NFC", line)
+    composed = [one for one in unicodedata.normalize("NFC", line) if unicodedata.category(one) != UNSEEN]
     return len(composed) + sum(one >= FIRST_WIDE and not one.isdecimal() for one in composed)
+
+
+# The category of characters that only tell how others are laid out.
+UNSEEN = "Cf"
 
 
 def _next_line(text: str, at: int) -> str:
@@ -142,7 +149,16 @@ def _flows(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pack |
         return True  # a few words on a line, in the middle of a sentence
     if _last_word(tokens, at) or (pack is not None and (_leads_to_name(tokens, at, pack) or _dates(tokens, at, pack))):
         return True
-    return width(lines[-1]) + 1 + width(text[tokens[at + 1].start : tokens[at + 1].end]) > max(map(width, lines))
+    return width(lines[-1]) + 1 + width(_next_word(text, tokens[at + 1].start)) > max(map(width, lines))
+
+
+def _next_word(text: str, at: int) -> str:
+    """What stands at a place up to the next space, with its marks."""
+    return next(iter(text[at : at + LONGEST_WORD].split()), "")
+
+
+# A longer one is cut: it has no room in any line.
+LONGEST_WORD = 80
 
 
 def _unfinished(token: Token, pack: Pack) -> bool:

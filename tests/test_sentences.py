@@ -72,6 +72,8 @@ GOES_ON = [
     "It rained all day. Portuguese\n— they say — is one of them.",
     "The text was adopted by the members with a\nshort resolution\nHanoi had drafted.",
     "Hosted by the\nNational Assembly.",
+    "The ceremony of the Convention was held\nunder the fine motto, so they say,\n“Counteracting Cybercrime”.",
+    "According to the organisers, the full name of the Hanoi Convention\n— United Nations Convention — is long.",
     "It rained on the way. The\nRotterdam Convention came later.",
     "The ceremony was opened in the grand hall of\nthe city, in the presence of António\nGuterres, by ten singers.",
 ]
@@ -144,7 +146,16 @@ def _sentences(engine: Engine, text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("line", "columns"),
-    [("2025", 4), ("２０２５", 4), ("公约", 4), ("2025年", 6), ("２０２５年", 6), ("é", 1), ("e\u0301", 1)],
+    [
+        ("2025", 4),
+        ("２０２５", 4),
+        ("公约", 4),
+        ("2025年", 6),
+        ("２０２５年", 6),
+        ("é", 1),
+        ("e\u0301", 1),
+        ("\ufeffso\u00adft", 4),
+    ],
 )
 def test_a_line_is_as_wide_however_its_digits_and_accents_are_typed(line: str, columns: int) -> None:
     assert width(line) == columns
