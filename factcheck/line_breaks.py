@@ -45,9 +45,10 @@ def ends_line(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pac
         return False  # also behind a full stop: "24 grudnia 2024 r." and a new line
     if token.key in FULL_STOPS and pack is not None and _divides_name(tokens, at, pack):
         return False  # "Biuro ONZ ds." and a new line
+    full = WRAPPED_FROM <= width(text[_line_start(text, token.end) : token.end]) <= WRAPPED_TO
     if _closes(text, tokens, first, at):
-        return True
-    if WRAPPED_FROM <= width(text[_line_start(text, token.end) : token.end]) <= WRAPPED_TO:
+        return not (full and _short_for_year(tokens, at))
+    if full:
         return False
     if _flows(text, tokens, first, at, pack):
         return False
@@ -60,6 +61,14 @@ def _closes(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     if key in FULL_STOPS or key in END_MARKS:
         return True
     return key in CLOSING and not (_caseless(text[tokens[at + 1].start]) and _within_sentence(tokens, first, at))
+
+
+def _short_for_year(tokens: Sequence[Token], at: int) -> bool:
+    """True for the full stop of a year's short word ("2025 г."): what follows tells if it ends a sentence."""
+    if at < 2 or tokens[at].key != "." or tokens[at].spaced:
+        return False
+    year, word = tokens[at - 2].key, tokens[at - 1].key
+    return len(word) == 1 and word.isalpha() and len(year) == YEAR_DIGITS and year.isdecimal()
 
 
 def _caseless(letter: str) -> bool:

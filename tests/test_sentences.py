@@ -139,6 +139,15 @@ def test_a_heading_of_two_lines_ends_where_a_list_begins(engine: Engine) -> None
     assert _sentences(engine, "\n".join([heading, *items])) == [heading, *items]
 
 
+def test_a_full_line_that_ends_with_a_year_and_its_short_word_is_read_as_if_it_went_on(engine: Engine) -> None:
+    def sentences(text: str) -> int:
+        return len(tokens_and_sentences(text, engine.pack("ru"))[1])
+
+    full = "Панельная дискуссия о конвенции состоялась в Вене 26 января 2026 г."
+    assert sentences(f"{full}\nКонвенция открыта.") == sentences(f"{full} Конвенция открыта.") == 1
+    assert sentences("Открыта в 2025 г.\nКонвенция новая.") == sentences(f"{full}\n\nКонвенция новая.") == 2
+
+
 def _sentences(engine: Engine, text: str) -> list[str]:
     pack = engine.pack("en")
     return [text[s.span.start : s.span.end] for s in tokens_and_sentences(text, pack)[1]]
