@@ -34,7 +34,7 @@ CLASS_NAMES = frozenset(
             "to",
             "sign",
         ),
-        *("year", "bare-year", "any-year", "short-year", "decade"),
+        *("year", "bare-year", "any-year", "era-year", "short-year", "decade"),
     )
 )
 # Patterns that every language shares: digits, and month names between signs.

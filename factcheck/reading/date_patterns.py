@@ -21,6 +21,8 @@ SIGNS = frozenset("-/.()\u2013")
 YEAR_DIGITS, SHORT_DIGITS = 4, 2
 # A smaller number beside a word for "year" is how many there are ("за 21 год", "năm năm một lần").
 LEAST_YEAR = 100
+# Beside the name of an era it is none ("in 14 AD"), but for the day of a month.
+LEAST_OF_ERA = 11
 
 Field = tuple[str, Any]
 Step = tuple[int, Any]
@@ -43,6 +45,7 @@ class DatePatterns:
             "year": self._year,
             "bare-year": self._bare_year,
             "any-year": self._any_year,
+            "era-year": lambda at: self._any_year(at, LEAST_OF_ERA),
             "short-year": self._short_year,
             "decade": self._decade,
             "quarter": self._quarter,
@@ -132,11 +135,11 @@ class DatePatterns:
             if spelled is not None:
                 yield spelled
 
-    def _any_year(self, at: int) -> Iterator[Step]:
-        """A year beside a word for "year": of any age, not only of four digits."""
+    def _any_year(self, at: int, least: int = LEAST_YEAR) -> Iterator[Step]:
+        """A year beside a word for "year", or for an era: of any age from `least` on, not only of four digits."""
         years = list(self._year(at))
         numeral = self.numerals.at(at)
-        far = numeral is not None and LEAST_YEAR <= numeral.value <= LATEST_YEAR
+        far = numeral is not None and least <= numeral.value <= LATEST_YEAR
         if not years and numeral is not None and far and self._is_plain(numeral):
             years = [(numeral.end, numeral.value)]
         yield from years
