@@ -45,10 +45,9 @@ def ends_line(text: str, tokens: Sequence[Token], first: int, at: int, pack: Pac
         return False  # also behind a full stop: "24 grudnia 2024 r." and a new line
     if token.key in FULL_STOPS and pack is not None and _divides_name(tokens, at, pack):
         return False  # "Biuro ONZ ds." and a new line
-    full = WRAPPED_FROM <= width(text[_line_start(text, token.end) : token.end]) <= WRAPPED_TO
     if _closes(text, tokens, first, at):
-        return not (full and _short_for_year(tokens, at))
-    if full:
+        return token.spaced or not (short_for_year(tokens, at) and _is_full(text, token.end))
+    if _is_full(text, token.end):
         return False
     if _flows(text, tokens, first, at, pack):
         return False
@@ -63,12 +62,17 @@ def _closes(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     return key in CLOSING and not (_caseless(text[tokens[at + 1].start]) and _within_sentence(tokens, first, at))
 
 
-def _short_for_year(tokens: Sequence[Token], at: int) -> bool:
+def short_for_year(tokens: Sequence[Token], at: int) -> bool:
     """True for the full stop of a year's short word ("2025 г."): what follows tells if it ends a sentence."""
-    if at < 2 or tokens[at].key != "." or tokens[at].spaced:
+    if at < 2 or tokens[at].key != ".":
         return False
     year, word = tokens[at - 2].key, tokens[at - 1].key
     return len(word) == 1 and word.isalpha() and len(year) == YEAR_DIGITS and year.isdecimal()
+
+
+def _is_full(text: str, end: int) -> bool:
+    """True if the line that ends at a place is as wide as programs wrap them."""
+    return WRAPPED_FROM <= width(text[_line_start(text, end) : end]) <= WRAPPED_TO
 
 
 def _caseless(letter: str) -> bool:
@@ -99,11 +103,10 @@ def _dash_goes_on(text: str, tokens: Sequence[Token], first: int, at: int) -> bo
     The words before it end with no mark, the next line does not begin with another one, and the line was full, or the
     sentence began before it and a small letter follows.
     """
-    begin, start = _line_start(text, tokens[at].end), tokens[first].start
-    running = start < begin or _within_line(text, tokens, first)
+    running = tokens[first].start < _line_start(text, tokens[at].end) or _within_line(text, tokens, first)
     behind = tokens[at + 2 : at + 3]
     words = tokens[at].key[0].isalnum() and tokens[first].key not in BULLETS
-    full = tokens[at + 1].key != "-" and WRAPPED_FROM <= width(text[begin : tokens[at].end]) <= WRAPPED_TO
+    full = tokens[at + 1].key != "-" and _is_full(text, tokens[at].end)
     if _next_line(text, tokens[at + 1].end).startswith(text[tokens[at + 1].start]):
         return False  # the next line is an item too
     return words and any(token.spaced and (full or (running and text[token.start].islower())) for token in behind)

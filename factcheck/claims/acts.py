@@ -1,7 +1,7 @@
 """Whose act a verb of adopting tells: the treaty's own adoption, or that of a law, a committee or a mandate."""
 
 from factcheck.attributes import Attribute
-from factcheck.claims.context import ENTRY
+from factcheck.claims.context import ENTRY, MAIN_ACT, NOUNLESS
 from factcheck.claims.passages import QUOTATION_MARKS
 from factcheck.claims.scene import Scene
 from factcheck.factbase import FactBase
@@ -9,9 +9,7 @@ from factcheck.model import Mention, Subject
 from factcheck.reading.treaties import TREATY_HEAD
 from factcheck.sets import Days, Names, Period
 
-ADOPT, SIGN = "adopt", "sign"
-# The units of a number that counts none of the things that texts count of a treaty.
-OF_NOTHING = ("none", "other")
+ADOPT = "adopt"
 # A law is the subject of "enters into force" so near before it.
 LAW_REACH = 5
 NATIONAL_REACH = 6
@@ -27,7 +25,7 @@ def another_act(scene: Scene, facts: FactBase, event: Mention) -> bool:
     """True if what is told of is not the adoption of the treaty's text by the body that adopted it."""
     if event.id == ENTRY:
         return _of_a_law(scene, event)
-    if event.id == SIGN:
+    if event.id == MAIN_ACT:
         return _of_several(scene, event)
     if event.id != ADOPT:
         return False
@@ -36,7 +34,7 @@ def another_act(scene: Scene, facts: FactBase, event: Mention) -> bool:
 
 def _of_several(scene: Scene, event: Mention) -> bool:
     """True if several treaties, counted right behind the verb, are its object: "signed nine agreements"."""
-    counts = [v for v in scene.values if v.kind == "number" and v.unit in OF_NOTHING and v.stated != 1]
+    counts = [v for v in scene.values if v.kind == "number" and v.unit in NOUNLESS and v.stated != 1]
     counts = [v for v in counts if 0 <= v.first - event.end <= 1]
     heads = scene.of("concept", TREATY_HEAD)
     return any(0 <= h.first - v.end <= 1 or v.first < h.first < v.end for h in heads for v in counts)

@@ -7,14 +7,13 @@ read wrongly.  It is taken for the latter where the reading is weak, or where th
 from factcheck.claims.context import UNNAMED, Context, Fit
 from factcheck.claims.passages import COMMAS
 from factcheck.claims.scene import Scene
+from factcheck.claims.sorts import HELD
 from factcheck.claims.stance import ASSERTED
 from factcheck.claims.subjects import treaty_told
 from factcheck.model import Fact, Mention, Subject
 
 # An anchor that stands so far from a date or a place is a weak one.
 WEAK = 4
-# The event that only says that another one was held.
-TAKE_PLACE = "take-place"
 # What a mix-up with another event's value is looked for in: who did it is seldom told of two events at once.
 MIXED = ("number", "ordinal", "date")
 
@@ -73,7 +72,7 @@ def _all_that_happened(context: Context, value: Mention, fit: Fit, subject: Subj
     others = {e.id for e in scene.of("event") if e is not act}
     told = any(ASSERTED.intersection(e.tags) for e in scene.of("event"))
     named = {m.id for m in scene.typed("event")}
-    return dates == [value] and told and others <= {TAKE_PLACE} and named <= {subject.entity}
+    return dates == [value] and told and others <= {HELD} and named <= {subject.entity}
 
 
 def _told_of(context: Context, fact: Fact, subject: Subject) -> bool:

@@ -18,6 +18,8 @@ UNNAMED = ("carried", "headline")
 # The concepts that name a day of an event.
 FIRST_DAY, LAST_DAY = "first-day", "last-day"
 ENTRY = "enter-into-force"
+# The units of a number that has no noun that is counted of a treaty.
+NOUNLESS = ("none", "other")
 # What a treaty is made of, and where it may be signed.
 PARTS, VENUE = ("article", "chapter"), "venue"
 

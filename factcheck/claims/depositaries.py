@@ -4,6 +4,7 @@ from factcheck.claims.context import Context, Fit
 from factcheck.claims.making import make_claim
 from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import Scene, quoted_apart
+from factcheck.claims.sorts import BEING
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention
@@ -22,7 +23,7 @@ def deposited_with(scene: Scene) -> list[Mention]:
 
 def _is_not(context: Context, event: Mention, holder: Mention) -> bool:
     """True if the holder is denied behind a word for being ("the depositary is not Viet Nam")."""
-    between = [c for c in context.scene.of("concept", "being") if event.end <= c.first < holder.first]
+    between = [c for c in context.scene.of("concept", BEING) if event.end <= c.first < holder.first]
     behind = [c for c in context.scene.of("context", "negation") if event.end <= c.first < holder.first]
     before = holder.end <= event.first and denied(context.scene, holder, 1) and not denied(context.scene, event)
     return before or (bool(behind) and (bool(between) or denied(context.scene, holder, 1)))

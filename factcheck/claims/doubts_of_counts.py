@@ -52,14 +52,14 @@ def _part_of_those_who_came(claim: Candidate) -> bool:
         return True
     if value.stated is None or not isinstance(known, Interval) or value.stated * FAR_FEWER >= known.low:
         return False
-    if scene.reading.sentence.heading and opens_line(scene, value) and not _verbs(scene):
+    if scene.reading.sentence.heading and _opens_line(scene, value) and not _verbs(scene):
         return False  # "15 delegates at the ceremony", a headline
     listed = any(v.first != value.first and v.unit in NARROWABLE for v in scene.values)
     came = any(scene.same_part(value, e) for e in scene.of("event", *claim.context.attributes.event_counts))
     return not (listed or came)
 
 
-def opens_line(scene: Scene, value: Mention) -> bool:
+def _opens_line(scene: Scene, value: Mention) -> bool:
     """True if no word stands before a value in its sentence, the mark of a list item aside."""
     tokens = scene.reading.sentence.tokens
     return not any(tokens[i].key[0].isalnum() for i in range(value.first))

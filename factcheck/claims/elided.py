@@ -4,6 +4,7 @@ from factcheck.claims.context import FIRST_DAY, LAST_DAY, Context
 from factcheck.claims.frames import fits
 from factcheck.claims.scene import Scene, lettered, overlapping
 from factcheck.claims.shares import apposed, of_them
+from factcheck.claims.sorts import BEING
 from factcheck.claims.tables import heads_label, unit_of_cell
 from factcheck.frozen import replace
 from factcheck.model import Mention
@@ -36,7 +37,7 @@ def with_elided_units(context: Context, values: list[Mention]) -> list[Mention]:
             ]
             free = [u for u in free if not lettered(context.scene, u) and heads_label(context.scene, u)]
             free = [u for u in free if not any(v.role and 0 <= v.first - u.end <= 1 for v in context.scene.values)]
-            is_so = any(c.end == value.first for c in context.scene.of("concept", "being"))
+            is_so = any(c.end == value.first for c in context.scene.of("concept", BEING))
             free = [u for u in free if context.scene.cost(u, value) <= (COUNTED_REACH if is_so else UNIT_REACH)]
             instead = any(c.end == value.first for c in context.scene.of("concept", "contrast-number"))
             alike = [v for v in found if v.kind == value.kind and (instead or _parallel(context, v, value))]

@@ -8,6 +8,7 @@ from factcheck.claims.context import COUNTED, VENUE, Context, Fit
 from factcheck.claims.discourse import dating
 from factcheck.claims.rivals import overshadowed
 from factcheck.claims.scene import Scene, overlapping
+from factcheck.claims.sorts import BEING
 from factcheck.claims.stance import ASSERTED
 from factcheck.claims.surroundings import FARTHEST_OPENING, YEAR, surrounded
 from factcheck.claims.tables import heads_row
@@ -210,7 +211,7 @@ def _anchors(context: Context, value: Mention, attribute: Attribute, frame: Fram
 
 def _only_tells(scene: Scene, event: Mention, value: Mention) -> bool:
     """True for a verb that with the word behind it only says how many there are ("has come to 73")."""
-    return any(c.first <= event.first and event.end <= c.end == value.first for c in scene.of("concept", "being"))
+    return any(c.first <= event.first and event.end <= c.end == value.first for c in scene.of("concept", BEING))
 
 
 def holds_sessions(scene: Scene, anchor: Mention) -> bool:

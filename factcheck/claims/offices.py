@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck.claims.context import MAIN_ACT, Context
 from factcheck.claims.depositaries import depositary, deposited_with
 from factcheck.claims.scene import CLAUSE, MARKS, Scene, quoted_apart
+from factcheck.claims.sorts import BEING
 from factcheck.claims.stance import denied, spoken_of, stance
 from factcheck.model import Claim, Mention, Span, Subject
 from factcheck.sets import Names, names
@@ -152,7 +153,7 @@ def _apart(scene: Scene, one: Mention, other: Mention, phrases: Sequence[Phrase]
         return FARTHEST_PERSON + 1
     if one.kind == "office" and second is one and not _appositive(scene, first, second):
         return FARTHEST_PERSON + 1
-    links = [c for c in scene.of("concept", "being", "former") if first.end <= c.first and c.end <= second.first]
+    links = [c for c in scene.of("concept", BEING, "former") if first.end <= c.first and c.end <= second.first]
     between += sum(scene.words[c.end] - scene.words[c.first] + scene.weight(c.first, c.end) for c in links)
     acting = any(first.end <= e.first and e.end <= second.first for e in scene.of("event"))
     return FARTHEST_PERSON + 1 if acting else scene.cost(one, other) - between
@@ -173,7 +174,7 @@ def _appositive(scene: Scene, person: Mention, phrase: Mention) -> bool:
         return False  # "Luong Cuong, and the spokeswoman …"; but "Luong Cuong, ambassador and head of mission"
     words = scene.words[phrase.first] - scene.words[person.end]
     marked = any(MARKS.get(t.key, 0) >= CLAUSE for t in scene.reading.sentence.tokens[person.end : phrase.first])
-    being = any(person.end <= c.first and c.end <= phrase.first for c in scene.of("concept", "being", "former"))
+    being = any(person.end <= c.first and c.end <= phrase.first for c in scene.of("concept", BEING, "former"))
     return words == 0 or marked or being
 
 

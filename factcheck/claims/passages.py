@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from factcheck.frozen import replace
+from factcheck.line_breaks import short_for_year
 from factcheck.model import Entity, Mention
 from factcheck.reading.mentions import Reading
 from factcheck.reading.units import ARTICLE_WORD
@@ -16,7 +17,6 @@ AGENT, ARTICLES = ("concept", "agent"), 2
 TITLE_REACH = 2
 # A word of an insertion counts so much; a longer one is a clause of its own.
 INSERTED_WORD, LONGEST_INSERTION = 0.2, 12
-YEAR_AND_WORD, YEAR_DIGITS = 2, 4
 OPENING, CLOSING = "(（", ")）"
 UNLIKE = ("concept", "unlike")
 LISTED = ("state", "body", "language")
@@ -115,12 +115,10 @@ def may_end_sentence(reading: Reading, at: int) -> bool:
     "… took place on 17 November 2025 y. The Paris Agreement …", as Russian writes it.
     """
     tokens = reading.sentence.tokens
-    if tokens[at].key != "." or at < YEAR_AND_WORD or at + 1 >= len(tokens) or not tokens[at + 1].spaced:
+    if not short_for_year(tokens, at) or at + 1 >= len(tokens) or not tokens[at + 1].spaced:
         return False
-    year, word = tokens[at - 2].key, tokens[at - 1].key
-    dated = len(word) == 1 and word.isalpha() and len(year) == YEAR_DIGITS and year.isdecimal()
     told = any(m.kind == "event" and m.first < at for m in reading.names)
-    return dated and told and reading.text[tokens[at + 1].start].isupper()
+    return told and reading.text[tokens[at + 1].start].isupper()
 
 
 def asides(reading: Reading) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ What they say no fact settles: they are claims, unverified, and are never compar
 from collections.abc import Iterable
 from itertools import pairwise
 
-from factcheck.claims.context import COUNTED, FIRST_DAY, LAST_DAY, MAIN_ACT, PARTS, Context
+from factcheck.claims.context import COUNTED, FIRST_DAY, LAST_DAY, MAIN_ACT, NOUNLESS, PARTS, Context
 from factcheck.claims.passages import COMMAS, QUOTATION_MARKS
 from factcheck.claims.scene import Scene
 from factcheck.claims.stance import ASSERTED, NEGATED
@@ -262,8 +262,6 @@ def _of_those_who_did_not(context: Context, value: Mention) -> bool:
 
 # Units of which regions and groups have some.
 GROUPED = ("state", "organization", "delegation")
-# The noun may stand before only: "13 African countries and 20 European".
-NOUNLESS = ("none", "other")
 MISSING_REACH = 2
 # Units of which a text may count some only.
 MEMBERS = ("state", "organization", "delegation", "none", "other")

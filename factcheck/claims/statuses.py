@@ -1,6 +1,7 @@
 """Claims from events and concepts alone: in force, ratified, by consensus, supplements."""
 
 from factcheck.claims.acts import another_act
+from factcheck.claims.composed import ALREADY
 from factcheck.claims.context import Context, Fit
 from factcheck.claims.discourse import contrasted
 from factcheck.claims.making import make_claim, status_claim
@@ -144,7 +145,7 @@ def _ratified(context: Context, event: Mention) -> Claim | None:
 
 def _already_by(scene: Scene, state: Mention, event: Mention) -> bool:
     """True if "already" stands right before the doer of a passive ("has already by Viet Nam been ratified")."""
-    already = scene.of("concept", "already")
+    already = scene.of("concept", ALREADY)
     return state.end <= event.first and any(0 <= state.first - c.end <= DOER_REACH for c in already)
 
 

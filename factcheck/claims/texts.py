@@ -7,6 +7,7 @@ from factcheck.claims.making import make_claim
 from factcheck.claims.naming import GIVEN_REACH, MISNAMED, named_by
 from factcheck.claims.referents import subject_of
 from factcheck.claims.scene import Scene, overlapping
+from factcheck.claims.sorts import BEING
 from factcheck.claims.stance import denied, stance
 from factcheck.frozen import replace
 from factcheck.model import Claim, Mention, Span, Subject
@@ -94,7 +95,7 @@ def _named(context: Context, cue: Mention) -> Claim | None:
 def _named_of(context: Context, cue: Mention, owner: Mention, treaties: Sequence[Mention]) -> Mention | None:
     """The name that a treaty right behind the words of naming is said to have ("the full name of X is Y")."""
     tokens = context.scene.reading.sentence.tokens
-    being = {i for c in context.scene.of("concept", "being") for i in range(c.first, c.end)}
+    being = {i for c in context.scene.of("concept", BEING) for i in range(c.first, c.end)}
     being |= {i for i, token in enumerate(tokens) if token.key in DASHES}
     behind = [m for m in treaties if 0 <= m.first - owner.end <= GIVEN_REACH]
     behind = [m for m in behind if being & set(range(owner.end, m.first))]
@@ -178,9 +179,7 @@ def _quoted_before(context: Context, cue: Mention) -> tuple[int, int] | None:
         (i for i in range(cue.first - 1, max(cue.first - WORDS_TO_CUE, 0), -1) if tokens[i].key in CLOSING), 0
     )
     being = (
-        b
-        for b in context.scene.of("concept", "being")
-        if 0 < b.first < cue.first and tokens[b.first - 1].key in CLOSING
+        b for b in context.scene.of("concept", BEING) if 0 < b.first < cue.first and tokens[b.first - 1].key in CLOSING
     )
     words = context.scene.words  # "“…” is the theme of the ceremony", the ceremony perhaps first
     closed = closed or next((b.first - 1 for b in being if words[cue.first] - words[b.end] < FARTHEST_QUOTATION), 0)
